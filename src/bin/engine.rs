@@ -1,0 +1,3 @@
+//! The `engine` binary; all of it is in `gouji::worker`.
+
+fn main() {}

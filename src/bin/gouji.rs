@@ -1,0 +1,3 @@
+//! The `gouji` binary; all of it is in `gouji::cli`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The `page` binary; all of it is in `gouji::app`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Files and texts made of reviews, for people and for other programs.
+
+pub mod json;

@@ -1,0 +1,19 @@
+//! The statutory form as data: rows, columns, wording. The only place that holds the form's words.
+//!
+//! Source: 国办公开办函〔2019〕60号 (report years 2019 and 2020) and 国办公开办函〔2021〕30号 (from 2021 on).
+
+mod applicant;
+mod cell;
+mod dispute;
+mod edition;
+mod proactive;
+mod request_row;
+mod section;
+
+pub use applicant::Applicant;
+pub use cell::Cell;
+pub use dispute::{DisputeOutcome, Track};
+pub use edition::Edition;
+pub use proactive::{Article20, Item, ItemField};
+pub use request_row::{OutcomeGroup, RequestRow};
+pub use section::Section;
