@@ -1,5 +1,9 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod fingerprint;
+
+pub use fingerprint::fingerprint;
+
 use crate::document::Document;
 use crate::read::{self, Format, ReadError, Source};
 use crate::report::{self, Report};
