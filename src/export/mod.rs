@@ -1,3 +1,12 @@
 //! Files and texts made of reviews, for people and for other programs.
 
+pub mod csv;
+pub mod document;
 pub mod json;
+pub mod markdown;
+pub mod sarif;
+pub mod terminal;
+pub mod width;
+mod wording;
+
+pub use wording::verdict_sentence;

@@ -5,7 +5,7 @@ mod fingerprint;
 pub use fingerprint::fingerprint;
 
 use crate::document::Document;
-use crate::read::{self, Format, ReadError, Source};
+use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
 use sha2::{Digest, Sha256};
@@ -35,6 +35,13 @@ impl Review {
             Status::Failed(finding) => Some(finding.as_ref()),
             _ => None,
         })
+    }
+
+    /// The failed checks, the gravest first; within one severity in the order of the rules.
+    pub fn findings_by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings().collect();
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        findings
     }
 }
 
@@ -68,7 +75,16 @@ pub enum Verdict {
 
 /// Reads, recognises and checks one source.
 pub fn review(source: Source<'_>) -> Review {
-    let (format, encoding, document, unread) = match read::read(source) {
+    judge(source, read::read(source))
+}
+
+/// The review of a source that could not be read for `error`: a finding of family E and nothing else.
+pub fn unread(source: Source<'_>, error: ReadError) -> Review {
+    judge(source, Err(error))
+}
+
+fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+    let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
     };
