@@ -141,8 +141,11 @@ pub(super) fn usage_error(error: &UsageError, language: Language) -> String {
 fn usage_error_zh(error: &UsageError) -> (String, &'static str) {
     match error {
         UsageError::NoCommand => ("没有说要做什么".to_owned(), ""),
+        UsageError::UnknownCommand(word) if word.contains(['.', '/', '\\']) => {
+            (format!("“{word}”不是命令；核对文件请用 gouji check {word}"), "")
+        }
         UsageError::UnknownCommand(word) => {
-            (format!("没有“{word}”这个命令；核对文件请用 gouji check {word}"), "")
+            (format!("没有“{word}”这个命令；有的是 check、rules、convert、help"), "")
         }
         UsageError::UnknownOption(option) => (format!("不认识的选项 {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} 后面缺少取值"), ""),
@@ -168,8 +171,11 @@ fn usage_error_zh(error: &UsageError) -> (String, &'static str) {
 fn usage_error_en(error: &UsageError) -> (String, &'static str) {
     match error {
         UsageError::NoCommand => ("nothing was asked".to_owned(), ""),
+        UsageError::UnknownCommand(word) if word.contains(['.', '/', '\\']) => {
+            (format!("'{word}' is no command; to check a file: gouji check {word}"), "")
+        }
         UsageError::UnknownCommand(word) => {
-            (format!("there is no command '{word}'; to check a file: gouji check {word}"), "")
+            (format!("there is no command '{word}'; there are check, rules, convert and help"), "")
         }
         UsageError::UnknownOption(option) => (format!("unknown option {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} needs a value"), ""),

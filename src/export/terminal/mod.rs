@@ -4,6 +4,8 @@
 mod excerpt;
 mod finding;
 mod style;
+#[cfg(test)]
+mod tests;
 
 pub use style::Style;
 
