@@ -98,16 +98,21 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         encoding,
     };
     let report = (unread.is_none() && !report.is_empty()).then_some(report);
-    Review { source: judged, verdict: verdict(&outcomes, unread), document, report, outcomes }
+    let verdict = verdict(&outcomes, report.is_some());
+    Review { source: judged, verdict, document, report, outcomes }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Failed = any error outside family E and S11; else undecided = an error of family E, S11, or an identity of
-/// R01–R03 or D01 that could not be told; else attention = any warning; else passed.
-fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
+/// Undecided where nothing was recognised. Else failed = any error outside family E and S11; else undecided = an
+/// error of family E, S11, or an identity of R01–R03 or D01 that could not be told; else attention = any warning;
+/// else passed.
+fn verdict(outcomes: &[Outcome], recognised: bool) -> Verdict {
+    if !recognised {
+        return Verdict::Undecided;
+    }
     let failed = |wanted: &dyn Fn(&Finding) -> bool| {
         outcomes.iter().any(|outcome| matches!(&outcome.status, Status::Failed(finding) if wanted(finding)))
     };
@@ -120,10 +125,7 @@ fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
         matches!(outcome.status, Status::Undecided(_))
             && matches!(outcome.code, "R01" | "R02" | "R03" | "D01")
     });
-    if unread.is_some()
-        || identity_undecided
-        || failed(&|finding| is_error(finding) && about_reading(finding))
-    {
+    if identity_undecided || failed(&|finding| is_error(finding) && about_reading(finding)) {
         return Verdict::Undecided;
     }
     if failed(&|finding| finding.severity == Severity::Warning) {
