@@ -5,6 +5,7 @@ pub mod document;
 pub mod json;
 pub mod markdown;
 pub mod sarif;
+pub mod svg;
 pub mod terminal;
 pub mod width;
 mod wording;
