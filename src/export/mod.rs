@@ -4,6 +4,7 @@ pub mod csv;
 pub mod document;
 pub mod json;
 pub mod markdown;
+pub mod page;
 pub mod sarif;
 pub mod svg;
 pub mod terminal;
