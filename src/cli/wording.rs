@@ -149,7 +149,7 @@ fn usage_error_zh(error: &UsageError) -> (String, &'static str) {
         }
         UsageError::UnknownOption(option) => (format!("不认识的选项 {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} 后面缺少取值"), ""),
-        UsageError::ValueUnwanted(option) => (format!("{option} 不带取值"), ""),
+        UsageError::ValueUnwanted(value) => (format!("这个选项不带取值，多了“{value}”"), ""),
         UsageError::UnknownValue { option, value, allowed } => {
             (format!("{option} 不能是“{value}”，只能是 {}", allowed.join("、")), "")
         }
@@ -179,7 +179,7 @@ fn usage_error_en(error: &UsageError) -> (String, &'static str) {
         }
         UsageError::UnknownOption(option) => (format!("unknown option {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} needs a value"), ""),
-        UsageError::ValueUnwanted(option) => (format!("{option} takes no value"), ""),
+        UsageError::ValueUnwanted(value) => (format!("this option takes no value, not '{value}'"), ""),
         UsageError::UnknownValue { option, value, allowed } => {
             (format!("{option} cannot be '{value}'; it is one of {}", allowed.join(", ")), "")
         }
