@@ -87,6 +87,10 @@ pub(super) enum ConvertFormat {
     Json,
     /// Every printed square a line.
     Csv,
+    /// A page with headings, paragraphs and tables.
+    Html,
+    /// The same as Markdown.
+    Markdown,
 }
 
 /// Why the words were not understood.
@@ -254,7 +258,7 @@ fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
         }
     }
     let input = input.ok_or(UsageError::NoInput)?;
-    let to = to.ok_or(UsageError::OptionMissing("--to json|csv"))?;
+    let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md"))?;
     Ok(Command::Convert(ConvertOptions { input, to, language }))
 }
 
@@ -271,8 +275,10 @@ const CHECK_FORMATS: Choices<CheckFormat, 6> = Choices {
 };
 const DENIALS: Choices<Severity, 2> =
     Choices { names: ["error", "warning"], values: [Severity::Error, Severity::Warning] };
-const CONVERT_FORMATS: Choices<ConvertFormat, 2> =
-    Choices { names: ["json", "csv"], values: [ConvertFormat::Json, ConvertFormat::Csv] };
+const CONVERT_FORMATS: Choices<ConvertFormat, 4> = Choices {
+    names: ["json", "csv", "html", "md"],
+    values: [ConvertFormat::Json, ConvertFormat::Csv, ConvertFormat::Html, ConvertFormat::Markdown],
+};
 const LANGUAGES: &[&str] = &["zh", "en"];
 
 /// The values that an option takes, name and meaning side by side.
