@@ -1,5 +1,8 @@
 //! Text as bytes in the encodings that Chinese files come in.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 /// An encoding and what the file says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -48,9 +51,25 @@ impl Encoding {
             Encoding::Utf16Big => {
                 [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
             }
-            Encoding::Gb18030Declared | Encoding::Gb18030Silent => {
-                encoding_rs::GB18030.encode(text).0.into_owned()
-            }
+            Encoding::Gb18030Declared | Encoding::Gb18030Silent => gb18030(text),
         }
     }
+}
+
+thread_local! {
+    /// The encoder searches its tables for every letter, which is slow: each letter is asked for once.
+    static LETTERS: RefCell<BTreeMap<char, Vec<u8>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn gb18030(text: &str) -> Vec<u8> {
+    LETTERS.with_borrow_mut(|known| {
+        let mut bytes = Vec::new();
+        for letter in text.chars() {
+            let encoded = known.entry(letter).or_insert_with(|| {
+                encoding_rs::GB18030.encode(letter.encode_utf8(&mut [0; 4])).0.into_owned()
+            });
+            bytes.extend_from_slice(encoded);
+        }
+        bytes
+    })
 }

@@ -1,17 +1,16 @@
 //! Traditional characters, for the reports that a site shows in 繁體 alone.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// The text with every simplified letter that the corpus uses turned into its traditional form.
 pub fn traditional(text: &str) -> String {
-    text.chars()
-        .map(|letter| {
-            PAIRS
-                .iter()
-                .flat_map(|line| line.chars().step_by(2).zip(line.chars().skip(1).step_by(2)))
-                .find(|(simplified, _)| *simplified == letter)
-                .map_or(letter, |(_, traditional)| traditional)
-        })
-        .collect()
+    text.chars().map(|letter| TABLE.get(&letter).copied().unwrap_or(letter)).collect()
 }
+
+static TABLE: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
+    PAIRS.iter().flat_map(|line| line.chars().step_by(2).zip(line.chars().skip(1).step_by(2))).collect()
+});
 
 /// Simplified and traditional by turns, in the order of the simplified letter's code.
 const PAIRS: &[&str] = &[
