@@ -5,7 +5,7 @@ use super::encoding::Encoding;
 use super::html::{self, Markup};
 use super::markdown::{self, Cut};
 use super::page::{self, Page, Proactive, Shape};
-use super::printed::Printed;
+use super::printed::{Noughts, Printed};
 use super::text::{self, Carry};
 use super::truth::{Truth, Wish};
 use super::wording::{Numbering, Wording};
@@ -33,12 +33,18 @@ pub enum Layout {
     OneLine,
     /// Copied out of a PDF viewer.
     Viewer,
+    /// One cell a line, blanks gone: what cannot be known must not be guessed.
+    CellPerLineBlanks,
+    /// Label and figures on a line, blanks gone.
+    OneLineBlanks,
     /// Markdown, a table each.
     Markdown,
     /// Markdown, table 3 cut into pieces.
     MarkdownSplit,
     /// Markdown, table 3 as a table a row.
     MarkdownRows,
+    /// Markdown scraped out of a PDF, labels apart from their figures.
+    MarkdownScraped,
     /// HTML by the book.
     Html,
     /// HTML by the book, table 2 in five grid columns, or heads in odd rows.
@@ -84,7 +90,7 @@ pub struct Rendered {
 
 impl Layout {
     /// Every layout.
-    pub const ALL: [Layout; 24] = [
+    pub const ALL: [Layout; 27] = [
         Layout::BarsPadded,
         Layout::Bars,
         Layout::BarsRepeated,
@@ -94,9 +100,12 @@ impl Layout {
         Layout::CellPerLine,
         Layout::OneLine,
         Layout::Viewer,
+        Layout::CellPerLineBlanks,
+        Layout::OneLineBlanks,
         Layout::Markdown,
         Layout::MarkdownSplit,
         Layout::MarkdownRows,
+        Layout::MarkdownScraped,
         Layout::Html,
         Layout::HtmlOddHeads,
         Layout::HtmlThreeTracks,
@@ -114,9 +123,22 @@ impl Layout {
     /// What a report must be like for this layout to carry every cell: some lose blanks and spaces.
     pub fn wish(self) -> Wish {
         match self {
-            Layout::Aligned | Layout::CellPerLine | Layout::OneLine | Layout::Viewer => Wish::PLAIN,
+            Layout::Aligned
+            | Layout::CellPerLine
+            | Layout::OneLine
+            | Layout::Viewer
+            | Layout::MarkdownScraped => Wish::PLAIN,
+            Layout::CellPerLineBlanks | Layout::OneLineBlanks => {
+                Wish { noughts: Some(Noughts::BlankParts), ..Wish::PLAIN }
+            }
             _ => Wish::default(),
         }
+    }
+
+    /// True where blanks leave no trace: a figure whose column cannot be known may be unreadable or missing, but
+    /// never wrong.
+    pub fn loses_blanks(self) -> bool {
+        matches!(self, Layout::CellPerLineBlanks | Layout::OneLineBlanks)
     }
 
     /// True for HTML.
@@ -144,7 +166,7 @@ impl Layout {
         ]);
         let text = self.write(&page, encoding, chance);
         let extension = match self {
-            Layout::Markdown | Layout::MarkdownSplit | Layout::MarkdownRows => "md",
+            Layout::Markdown | Layout::MarkdownSplit | Layout::MarkdownRows | Layout::MarkdownScraped => "md",
             _ if self.is_html() => "html",
             _ => "txt",
         };
@@ -175,7 +197,13 @@ impl Layout {
             }
             Layout::HtmlOneTable => shape.one_grid = true,
             Layout::HtmlTraditional => wording.traditional = true,
-            Layout::CellPerLine | Layout::OneLine | Layout::Viewer | Layout::Aligned => {
+            Layout::CellPerLine
+            | Layout::CellPerLineBlanks
+            | Layout::OneLine
+            | Layout::OneLineBlanks
+            | Layout::Viewer
+            | Layout::Aligned
+            | Layout::MarkdownScraped => {
                 shape.low_heads = false;
                 wording.spaced = false;
                 // Without an ordinal nothing tells where the label of the next row starts.
@@ -196,12 +224,13 @@ impl Layout {
             Layout::TabsFull => Carry::TabsFull,
             Layout::Tabs => Carry::Tabs,
             Layout::Aligned => Carry::Aligned,
-            Layout::CellPerLine => Carry::CellPerLine,
-            Layout::OneLine => Carry::OneLine,
+            Layout::CellPerLine | Layout::CellPerLineBlanks => Carry::CellPerLine,
+            Layout::OneLine | Layout::OneLineBlanks => Carry::OneLine,
             Layout::Viewer => Carry::Viewer,
             Layout::Markdown => return markdown::write(page, Cut::Whole, chance),
             Layout::MarkdownSplit => return markdown::write(page, Cut::Split, chance),
             Layout::MarkdownRows => return markdown::write(page, Cut::RowByRow, chance),
+            Layout::MarkdownScraped => return markdown::write(page, Cut::Scraped, chance),
             _ => return html::write(page, self.markup(), encoding.declared(), chance),
         };
         text::write(page, carry, chance)

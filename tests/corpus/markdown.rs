@@ -12,6 +12,8 @@ pub enum Cut {
     Split,
     /// Table 3 as a table a group or row, under a heading, with a false head.
     RowByRow,
+    /// Scraped out of a PDF: rows of table 3 with their labels, rows of bare figures, labels as loose lines.
+    Scraped,
 }
 
 /// Writes a page as Markdown.
@@ -29,7 +31,8 @@ pub fn write(page: &Page, cut: Cut, chance: &mut Chance) -> String {
                 (Cut::Whole, _) => lines.extend(whole(grid, repeat)),
                 (Cut::Split, About::Requests) => lines.extend(split(grid, chance.pick(&[4, 7, 11]))),
                 (Cut::RowByRow, About::Requests) => lines.extend(row_by_row(grid)),
-                (Cut::Split | Cut::RowByRow, _) => lines.extend(whole(grid, repeat)),
+                (Cut::Scraped, About::Requests) => lines.extend(scraped(grid, chance)),
+                (Cut::Split | Cut::RowByRow | Cut::Scraped, _) => lines.extend(whole(grid, repeat)),
             },
         }
         lines.push(String::new());
@@ -128,4 +131,63 @@ fn bare(label: &str, grouped: bool) -> String {
         .split_once(['、', '）', ')'])
         .map_or(label, |(_, rest)| if rest.is_empty() { label } else { rest });
     tail.to_owned()
+}
+
+/// Every row is there, in order; but many labels stand before or after their figures, broken over lines, and some
+/// are lost. A page number falls between.
+fn scraped(grid: &Grid, chance: &mut Chance) -> Vec<String> {
+    let mut lines: Vec<String> =
+        grid.rows[..grid.heads].iter().map(|row| row.iter().map(Square::line).collect()).collect();
+    let mut open = false;
+    for (index, row) in grid.rows[grid.heads..].iter().enumerate() {
+        let label: String =
+            row.iter().rfind(|square| square.cell.is_none()).map(Square::line).unwrap_or_default();
+        for spanning in row.iter().filter(|square| square.cell.is_none() && square.rows > 1) {
+            lines.extend(close(&mut open));
+            lines.extend(halves(&spanning.line()));
+        }
+        let numbers: Vec<String> = row.iter().filter(|square| square.cell.is_some()).map(escaped).collect();
+        if chance.odds(3, 5) {
+            let mut cells = vec![label];
+            cells.extend(numbers);
+            lines.push(bar(&cells));
+            if !open {
+                lines.push(rule(cells.len()));
+            }
+            open = true;
+            continue;
+        }
+        lines.extend(close(&mut open));
+        let bare = [bar(&numbers), rule(numbers.len()), String::new()];
+        match chance.below(3) {
+            0 => {
+                lines.extend(halves(&label));
+                lines.extend(bare);
+            }
+            1 => {
+                lines.extend(bare);
+                lines.extend(halves(&label));
+            }
+            _ => lines.extend(bare),
+        }
+        if index == grid.rows.len() / 2 {
+            lines.push("3".to_owned());
+        }
+    }
+    lines
+}
+
+/// Ends the table that is open, if one is.
+fn close(open: &mut bool) -> Option<String> {
+    std::mem::take(open).then(String::new)
+}
+
+/// A label over two lines.
+fn halves(label: &str) -> Vec<String> {
+    let letters: Vec<char> = label.chars().collect();
+    if letters.len() < 7 {
+        return vec![label.to_owned()];
+    }
+    let (front, back) = letters.split_at(letters.len() / 2);
+    vec![front.iter().collect(), back.iter().collect()]
 }

@@ -1,7 +1,7 @@
 //! Pages as plain text: cells between bars, tabs or spaces, one a line, or copied out of a PDF viewer.
 
 use super::chance::Chance;
-use super::page::{About, Grid, Page, Piece, Square};
+use super::page::{Grid, Page, Piece, Square};
 
 /// How a text carries its tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,8 @@ fn table(grid: &Grid, carry: Carry, viewer: Viewer) -> Vec<String> {
         }
         Carry::Aligned => aligned(grid),
         Carry::CellPerLine => {
-            grid.rows.iter().flatten().flat_map(|square| cell_lines(&square.text)).collect()
+            let squares = grid.rows.iter().flatten().filter(|square| !square.text.is_empty());
+            squares.flat_map(|square| cell_lines(&square.text)).collect()
         }
         Carry::OneLine => grid.rows.iter().map(|row| one_line(row)).collect(),
         Carry::Viewer => viewer_lines(grid, viewer),
@@ -152,6 +153,8 @@ struct Viewer {
     figures: FigureLine,
     /// Lines a page.
     page_lines: usize,
+    /// Heads run together: 尚未审结总计.
+    glued: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +171,7 @@ impl Viewer {
             narrow: chance.pick(&[10, 14, 18]),
             figures: chance.pick(&[FigureLine::Last, FigureLine::First, FigureLine::Own, FigureLine::Middle]),
             page_lines: chance.pick(&[24, 33, 42]),
+            glued: chance.odds(1, 4),
         }
     }
 }
@@ -179,11 +183,8 @@ fn viewer_lines(grid: &Grid, viewer: Viewer) -> Vec<String> {
         let figures =
             one_line(&row.iter().filter(|square| square.cell.is_some()).cloned().collect::<Vec<_>>());
         if figures.is_empty() {
-            if grid.about == About::Requests || grid.about == About::Disputes {
-                lines.push(one_line(row));
-            } else {
-                lines.push(labels.iter().map(|square| square.line()).collect::<Vec<_>>().join(" "));
-            }
+            let separator = if viewer.glued { "" } else { " " };
+            lines.push(labels.iter().map(|square| square.line()).collect::<Vec<_>>().join(separator));
             continue;
         }
         let (spanning, own): (Vec<&Square>, Vec<&Square>) =
