@@ -4,8 +4,9 @@
 //
 // What it gives the page, before the page's own start:
 //   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
-//                              bytes} in; {id, json} or {id, error} out. It can be used at once: a request waits
-//                              until the engine is there, and outlives an engine that had to be started anew.
+//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. It can be
+//                              used at once: a request waits until the engine is there, and outlives an engine that
+//                              had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page and samples are in memory and the page is closed
 //                              to the network; broken with an Error if that cannot be.
 //   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.

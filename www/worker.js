@@ -1,8 +1,9 @@
 // The engine's side of the worker; the build puts it behind the engine's glue, which defines `wasm_bindgen`.
 //
 // First message: {module, probe}. Answer: {ready: true, sealed}, sealed being whether a request to `probe` was refused
-// by policy. Then {id, kind: "check", name, language, bytes} → {json} or {error}; {error, broken: true} if the program
-// trapped, and then it must not be called again. The one who sends knows which request is answered: one at a time.
+// by policy. Then {id, kind: "check", name, language, bytes} or {id, kind: "rules", language} → {json} or {error}; {error,
+// broken: true} if the program trapped, and then it must not be called again. The one who sends knows which request
+// is answered: one at a time.
 (function () {
   'use strict';
 
@@ -38,10 +39,13 @@
 
   function answered(request) {
     try {
-      if (request.kind !== 'check') {
-        return { error: 'kind' };
+      if (request.kind === 'check') {
+        return { json: wasm_bindgen.check(request.name, request.language, new Uint8Array(request.bytes)) };
       }
-      return { json: wasm_bindgen.check(request.name, request.language, new Uint8Array(request.bytes)) };
+      if (request.kind === 'rules') {
+        return { json: wasm_bindgen.rules(request.language) };
+      }
+      return { error: 'kind' };
     } catch (error) {
       return { error: String(error && error.message || error), broken: true };
     }

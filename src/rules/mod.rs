@@ -14,6 +14,11 @@ use crate::report::Report;
 /// Every rule, in the order of its code.
 pub const RULES: &[&Rule] = &[];
 
+/// The rule of a code such as `R01`, or `None`.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code).copied()
+}
+
 /// What the rules look at.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {

@@ -3,9 +3,11 @@
 //! Source: 国办公开办函〔2019〕60号 (report years 2019 and 2020) and 国办公开办函〔2021〕30号 (from 2021 on).
 
 mod applicant;
+mod brief;
 mod cell;
 mod dispute;
 mod edition;
+mod heading;
 mod proactive;
 mod request_row;
 mod section;
@@ -14,6 +16,7 @@ pub use applicant::Applicant;
 pub use cell::Cell;
 pub use dispute::{DisputeOutcome, Track};
 pub use edition::Edition;
+pub use heading::Heading;
 pub use proactive::{Article20, Item, ItemField};
 pub use request_row::{OutcomeGroup, RequestRow};
 pub use section::Section;

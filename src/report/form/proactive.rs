@@ -168,6 +168,13 @@ impl ItemField {
     }
 }
 
+impl ItemField {
+    /// True where the column holds money, not a count.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, ItemField::AmountWanYuan | ItemField::Amount)
+    }
+}
+
 /// A sub-table of table 2, named after an item of Article 20 of the Regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Article20 {
