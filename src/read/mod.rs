@@ -54,6 +54,9 @@ pub enum ReadError {
     TooLarge(&'static str),
     /// A format that gouji does not read, by the name it goes by (E07).
     Unsupported(&'static str),
+    /// The bytes themselves could not be had (E07); the word says why: `missing` (no such file), `denied`, `folder`
+    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, or `fault` (gouji's own).
+    Unopened(&'static str),
 }
 
 /// Reads a source: sniffs the format, decodes, and keeps whatever could be had.

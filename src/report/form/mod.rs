@@ -3,6 +3,7 @@
 //! Source: 国办公开办函〔2019〕60号 (report years 2019 and 2020) and 国办公开办函〔2021〕30号 (from 2021 on).
 
 mod applicant;
+mod brief;
 mod cell;
 mod dispute;
 mod edition;
