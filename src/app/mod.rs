@@ -12,9 +12,9 @@ mod components;
 mod page;
 #[cfg(feature = "app")]
 mod pages;
-#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "built for its tests alone"))]
+#[cfg_attr(not(feature = "app"), expect(dead_code, unused_imports, reason = "built for its tests alone"))]
 mod state;
-#[cfg_attr(not(feature = "app"), expect(dead_code, reason = "built for its tests alone"))]
+#[cfg_attr(not(feature = "app"), expect(dead_code, unused_imports, reason = "built for its tests alone"))]
 mod wording;
 
 /// Shows the page in the place of the static shell in index.html.

@@ -1,9 +1,9 @@
 //! A picture: its question, one sentence, the drawing, and its numbers as a table.
 
-use super::Hands;
+use super::{Hands, drawing};
 use crate::app::state::{Action, Shared, Target};
 use crate::app::wording;
-use crate::chart::{Anchor, Mark, Scene, Shape, Tone};
+use crate::chart::{Mark, Scene};
 use crate::export::page::Envelope;
 use crate::language::Language;
 use std::collections::BTreeSet;
@@ -66,34 +66,26 @@ impl Component for Chart {
         let language = given.language;
         let id = |part: &str| format!("{}-{part}", scene.name);
         let pointing = scene.marks.iter().any(|mark| given.lights(mark));
-        let marks =
-            scene.marks.iter().enumerate().map(|(index, mark)| {
-                draw(index, mark, given.lights(mark), self.at == Some(index), &id("hatch"))
-            });
         html! {
             <section class={classes!("chart", scene.name.clone())} data-testid={format!("chart-{}", scene.name)}>
                 <h2 id={id("title")}>{ &scene.title }</h2>
                 <p class="sentence">{ &scene.sentence }</p>
-                <div class="scroller">
-                    <svg role="img" class={classes!(pointing.then_some("pointing"))} tabindex="0"
-                        aria-labelledby={id("title")} aria-describedby={id("desc")}
-                        viewBox={format!("0 0 {} {}", scene.width, scene.height)}
-                        width={scene.width.to_string()} height={scene.height.to_string()}
-                        onclick={given.clicked()} onmouseover={given.hovered()}
-                        onmouseleave={given.hands.does(Action::Pointed(None))} onkeydown={self.pressed(context)}
-                        onblur={context.link().callback(|_| None)}>
-                        <title>{ &scene.title }</title>
-                        <desc id={id("desc")}>{ &scene.sentence }{ wording::PICTURE_KEYS.get(language) }</desc>
-                        <defs>
-                            <pattern id={id("hatch")} width="7" height="7" patternUnits="userSpaceOnUse"
-                                patternTransform="rotate(45)">
-                                <line class="hatch" x1="0" y1="0" x2="0" y2="7" />
-                            </pattern>
-                        </defs>
-                        { for marks }
-                    </svg>
-                </div>
-                { data_table(scene, language) }
+                if !scene.marks.is_empty() {
+                    <div class="scroller">
+                        <svg role="img" class={classes!(pointing.then_some("pointing"))} tabindex="0"
+                            aria-labelledby={id("title")} aria-describedby={id("desc")}
+                            viewBox={format!("0 0 {} {}", scene.width, scene.height)}
+                            width={scene.width.to_string()} height={scene.height.to_string()}
+                            onclick={given.clicked()} onmouseover={given.hovered()}
+                            onmouseleave={given.hands.does(Action::Pointed(None))}
+                            onkeydown={self.pressed(context)} onblur={context.link().callback(|_| None)}>
+                            <title>{ &scene.title }</title>
+                            <desc id={id("desc")}>{ &scene.sentence }{ wording::PICTURE_KEYS.get(language) }</desc>
+                            { drawing(scene, &given.lit, self.at, &id("hatch")) }
+                        </svg>
+                    </div>
+                    { data_table(scene, language) }
+                }
             </section>
         }
     }
@@ -157,46 +149,6 @@ impl Given {
     }
 }
 
-fn draw(index: usize, mark: &Mark, lit: bool, at: bool, hatch: &str) -> Html {
-    let class = classes!(tone(mark.tone), lit.then_some("lit"), at.then_some("at"));
-    let fill = (mark.tone == Tone::Gap).then(|| format!("url(#{hatch})"));
-    let key = (!mark.cells.is_empty()).then(|| index.to_string());
-    let title = mark.title.as_ref().map(|title| html! { <title>{ title }</title> });
-    match &mark.shape {
-        Shape::Rectangle { x, y, width, height } => html! {
-            <rect key={index} data-mark={key} class={classes!("box", class)} {fill} x={x.to_string()}
-                y={y.to_string()} width={width.to_string()} height={height.to_string()}>{ title }</rect>
-        },
-        Shape::Area { path } => html! {
-            <path key={index} data-mark={key} class={classes!("area", class)} {fill} d={path.clone()}>{ title }</path>
-        },
-        Shape::Line { x1, y1, x2, y2 } => html! {
-            <line key={index} data-mark={key} class={classes!("line", class)} x1={x1.to_string()} y1={y1.to_string()}
-                x2={x2.to_string()} y2={y2.to_string()}>{ title }</line>
-        },
-        Shape::Dot { x, y, radius } => html! {
-            <circle key={index} data-mark={key} class={classes!("dot", class)} cx={x.to_string()} cy={y.to_string()}
-                r={radius.to_string()}>{ title }</circle>
-        },
-        Shape::Label { x, y, anchor, text, figure } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
-            html! {
-                <text key={index} data-mark={key} class={classes!("label", class)} x={x.to_string()} y={y.to_string()}
-                    text-anchor={anchor}>
-                    { text }
-                    if !figure.is_empty() {
-                        <tspan class="number" dx={if text.is_empty() { "0" } else { "5" }}>{ figure }</tspan>
-                    }
-                </text>
-            }
-        }
-    }
-}
-
 fn data_table(scene: &Scene, language: Language) -> Html {
     let table = &scene.table;
     html! {
@@ -222,26 +174,5 @@ fn data_table(scene: &Scene, language: Language) -> Html {
                 </table>
             </div>
         </details>
-    }
-}
-
-const fn tone(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Received => "received",
-        Tone::CarriedIn => "carried-in",
-        Tone::Applicant => "applicant",
-        Tone::Granted => "granted",
-        Tone::PartiallyGranted => "partially-granted",
-        Tone::Denied => "denied",
-        Tone::Unable => "unable",
-        Tone::Rejected => "rejected",
-        Tone::Other => "other",
-        Tone::CarriedOut => "carried-out",
-        Tone::Outcomes => "outcomes",
-        Tone::Gap => "gap",
-        Tone::Ink => "ink",
-        Tone::Quiet => "quiet-ink",
-        Tone::Reversed => "reversed",
-        Tone::Wrong => "wrong-ink",
     }
 }

@@ -1,6 +1,6 @@
 //! The findings, told from the gravest: each diagnosis with the equations it mends, then the others.
 
-use super::Hands;
+use super::{Hands, sketch};
 use crate::app::state::{Action, Group, Route, State, Story, Target, Weight, story};
 use crate::app::wording;
 use crate::export::json::{DiagnosisDto, FindingDto};
@@ -120,6 +120,7 @@ impl Teller<'_> {
                         <span class="code">{ &finding.code }</span>{ &finding.message }
                     </button>
                 </h4>
+                { self.sketch(index, finding) }
                 { self.notes(finding) }
             </article>
         }
@@ -140,9 +141,16 @@ impl Teller<'_> {
                 if !finding.hint.is_empty() {
                     <p>{ &finding.hint }</p>
                 }
+                { self.sketch(index, finding) }
                 { self.notes(finding) }
             </article>
         }
+    }
+
+    /// The small picture of the column that a finding is about.
+    fn sketch(&self, index: usize, finding: &FindingDto) -> Html {
+        let scene = self.envelope.sketches.get(&finding.id);
+        scene.map(|scene| sketch(scene, &self.state.lit(), &format!("hatch-{index}"))).unwrap_or_default()
     }
 
     /// The equation with its numbers, and how far it is off.

@@ -5,6 +5,7 @@
 
 mod chart;
 mod draft;
+mod drawing;
 mod files;
 mod findings;
 mod first;
@@ -17,6 +18,7 @@ mod verdict;
 
 pub use chart::Chart;
 pub use draft::draft;
+pub use drawing::{drawing, sketch};
 pub use files::{file_button, files, progress};
 pub use findings::findings;
 pub use first::first;
