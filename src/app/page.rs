@@ -167,9 +167,9 @@ impl Page {
                     engine.ask_catalogue(language);
                 }
             }
-            Effect::Stop(id) => {
+            Effect::Stop => {
                 if let Some(engine) = &self.engine {
-                    engine.stop(id, self.state.language);
+                    engine.stop();
                 }
             }
             Effect::OpenText(text) => {

@@ -61,9 +61,11 @@ impl Engine {
         let _ = self.port.post_message(&message);
     }
 
-    /// Gives up what the engine is at.
-    pub fn stop(&self, id: SourceId, language: Language) {
-        let _ = self.port.post_message(&message("stop", &Ticket { source: Some(id), language }));
+    /// Gives up whatever the engine checks.
+    pub fn stop(&self) {
+        let message = Object::new();
+        set(&message, "kind", &"stop".into());
+        let _ = self.port.post_message(&message);
     }
 }
 

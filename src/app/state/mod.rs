@@ -224,7 +224,7 @@ pub enum Effect {
     /// Ask the engine for the rule catalogue.
     AskCatalogue(Language),
     /// Stop the engine's present work.
-    Stop(SourceId),
+    Stop,
     /// Give these words to be checked as if they had been pasted.
     OpenText(String),
     /// Forget the bytes of every source.

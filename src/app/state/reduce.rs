@@ -226,7 +226,7 @@ impl State {
     }
 
     fn cancel(&mut self) -> Vec<Effect> {
-        let stopped = self.working().map(|entry| entry.id);
+        let stopped = self.working().map(|_| Effect::Stop);
         for entry in self.entries.iter_mut().filter(|entry| entry.work != Work::Rest) {
             entry.work = Work::Rest;
             if entry.answer.is_none() {
@@ -234,12 +234,11 @@ impl State {
             }
         }
         self.announcement = wording::CANCELLED.get(self.language).to_owned();
-        stopped.map(Effect::Stop).into_iter().collect()
+        stopped.into_iter().collect()
     }
 
     fn clear(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> =
-            self.working().map(|entry| Effect::Stop(entry.id)).into_iter().collect();
+        let mut effects: Vec<Effect> = self.working().map(|_| Effect::Stop).into_iter().collect();
         let fresh = State::new(self.language);
         *self = State {
             elder: self.elder,
