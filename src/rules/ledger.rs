@@ -56,7 +56,7 @@ pub(crate) enum Doubt {
     /// Not one operand is printed.
     AllBlank,
     /// The total is blank, and so is at least one part.
-    BlankTotal(Cell),
+    BlankTotal,
     /// The numbers are too large to add up.
     TooLarge,
 }
@@ -150,8 +150,7 @@ impl Ledger {
         let spent_loosely = ledger.derive_with_blanks_as_zero(report, blank_totals);
         for (index, is_absent) in absent.iter().enumerate() {
             if !is_absent && !spent.contains(&index) {
-                ledger.entries[index].standing =
-                    ledger.judge(report, index, spent_loosely.get(&index).copied());
+                ledger.entries[index].standing = ledger.judge(report, index, spent_loosely.contains(&index));
             }
         }
         ledger
@@ -239,12 +238,8 @@ impl Ledger {
     }
 
     /// Takes blank parts for nought and derives what blank totals are left from their parts; returns the entries
-    /// spent on it with their totals.
-    fn derive_with_blanks_as_zero(
-        &mut self,
-        report: &Report,
-        mut open: Vec<BlankTotal>,
-    ) -> BTreeMap<usize, Cell> {
+    /// spent on it.
+    fn derive_with_blanks_as_zero(&mut self, report: &Report, mut open: Vec<BlankTotal>) -> BTreeSet<usize> {
         self.loose = self.firm.clone();
         let blank = Worth { amount: Decimal::ZERO, source: Source::Blank, grounded: false };
         for (cell, figure) in &report.figures {
@@ -252,13 +247,13 @@ impl Ledger {
                 self.loose.insert(*cell, blank);
             }
         }
-        let mut spent = BTreeMap::new();
+        let mut spent = BTreeSet::new();
         open.retain(|blank| !self.loose.contains_key(&blank.cell));
         while let Some(Derived { total, entry, worth }) = open.iter().find_map(|total| {
             total.by_parts.iter().find_map(|index| self.solve(*index, total.cell, &self.loose))
         }) {
             self.loose.insert(total, worth);
-            spent.insert(entry, total);
+            spent.insert(entry);
             open.retain(|blank| blank.cell != total);
         }
         spent
@@ -320,7 +315,7 @@ impl Ledger {
         Some(Derived { total, entry: index, worth })
     }
 
-    fn judge(&self, report: &Report, index: usize, derives: Option<Cell>) -> Standing {
+    fn judge(&self, report: &Report, index: usize, spent_loosely: bool) -> Standing {
         let identity = &self.entries[index].identity;
         for (cell, _) in identity.terms() {
             match report.figures.get(&cell).map(|figure| figure.state) {
@@ -333,12 +328,8 @@ impl Ledger {
         if !identity.terms().any(|(cell, _)| grounded(cell)) {
             return Standing::Undecided(Doubt::AllBlank);
         }
-        if let Some(total) = derives {
-            return Standing::Undecided(Doubt::BlankTotal(total));
-        }
-        if let Some(cell) = identity.terms().map(|(cell, _)| cell).find(|cell| !self.loose.contains_key(cell))
-        {
-            return Standing::Undecided(Doubt::BlankTotal(cell));
+        if spent_loosely || !identity.terms().all(|(cell, _)| self.loose.contains_key(&cell)) {
+            return Standing::Undecided(Doubt::BlankTotal);
         }
         let blank_as_zero = identity.terms().any(|(cell, _)| !self.firm.contains_key(&cell));
         match self.gap(identity, blank_as_zero) {

@@ -44,7 +44,7 @@ pub(crate) fn reason(doubt: Doubt) -> Sentence {
         Doubt::Unreadable(cell) => wording::UNREADABLE.fill(&[("cell", cell.label())]),
         Doubt::Lost(cell) => wording::LOST.fill(&[("cell", cell.label())]),
         Doubt::AllBlank => wording::ALL_BLANK.into(),
-        Doubt::BlankTotal(cell) => wording::BLANK_TOTAL.fill(&[("cell", cell.label())]),
+        Doubt::BlankTotal => wording::BLANK_TOTAL.into(),
         Doubt::TooLarge => wording::TOO_LARGE.into(),
     }
 }

@@ -64,8 +64,8 @@ pub(crate) const ALL_BLANK: Text = Text {
 
 /// The total is blank and cannot be worked out for certain.
 pub(crate) const BLANK_TOTAL: Text = Text {
-    zh: "「{cell}」为空白，组成它的数字也有空白，无从核对。",
-    en: "“{cell}” is blank, and so is some figure that makes it up.",
+    zh: "总计为空白，组成它的数字也不全，无从核对。",
+    en: "The total is blank, and the figures that make it up are not complete.",
 };
 
 /// An operand of an order is blank.

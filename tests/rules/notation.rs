@@ -262,6 +262,10 @@ fn figure(words: &[&str]) -> Result<Figure, String> {
         "blank" => (String::new(), State::Blank),
         "dash" => ("/".to_owned(), State::Dash),
         "unreadable" => ("见附件".to_owned(), State::Unreadable),
+        printed if rest.first() == Some(&"unknown") => {
+            rest = &rest[1..];
+            (printed.to_owned(), State::Unreadable)
+        }
         number => (number.to_owned(), State::Number(decimal(number).ok_or("no number")?)),
     };
     while let Some((word, after)) = rest.split_first() {

@@ -2,7 +2,8 @@
 
 use super::listing::list_cells;
 use crate::language::Text;
-use crate::report::{Manner, State};
+use crate::number::digit;
+use crate::report::{Certainty, Figure, Manner, State};
 use crate::rules::{Check, Editions, Example, Facts, Family, Outcome, Rule, Severity};
 
 /// *What it checks*: no cell holds something that is no number; two numbers in one cell are C08's.
@@ -43,6 +44,14 @@ pub const NOT_NUMBERS: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     list_cells(&NOT_NUMBERS, facts, |_, figure| {
-        figure.state == State::Unreadable && !figure.manners.contains(&Manner::Several)
+        figure.state == State::Unreadable
+            && !figure.manners.contains(&Manner::Several)
+            && !is_the_readers_doubt(figure)
     })
+}
+
+/// Digits stand there, but which of them belong to this cell could not be told: E03 has said it, and the sums that
+/// need the cell are undecided.
+fn is_the_readers_doubt(figure: &Figure) -> bool {
+    figure.certainty != Certainty::Label && figure.raw.chars().any(|character| digit(character).is_some())
 }
