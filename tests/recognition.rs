@@ -40,12 +40,17 @@ fn documents_are_recognised_as_a_person_reads_them() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test reads its case's document")]
+fn bytes_of(document: &Path) -> Vec<u8> {
+    std::fs::read(document).unwrap_or_else(|error| panic!("{}: {error}", document.display()))
+}
+
 /// The differences between a case and what is recognised; `None` where its document is not at hand.
 fn check(case: &Path) -> Option<Vec<String>> {
     let expected = std::fs::read_to_string(case).expect("a case is text");
     let (first, lines) = expected.split_once('\n').expect("a case has lines");
     let document = document(first)?;
-    let bytes = std::fs::read(&document).unwrap_or_else(|error| panic!("{}: {error}", document.display()));
+    let bytes = bytes_of(&document);
     let name = document.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let report = recognize(&read(Source { name, bytes: &bytes }).expect("a readable document").document);
     let mut differences = Vec::new();
