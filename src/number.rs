@@ -69,6 +69,11 @@ impl Decimal {
         Some(Decimal { mantissa: self.mantissa.checked_neg()?, scale: self.scale })
     }
 
+    /// The value over `10^power` with as many more places, or `None` past nine places: 元 in 万元 is `over_ten_to(4)`.
+    pub fn over_ten_to(self, power: u8) -> Option<Decimal> {
+        Decimal::new(self.mantissa, self.scale.checked_add(power)?)
+    }
+
     fn rescaled(self, scale: u8) -> Option<i64> {
         self.mantissa.checked_mul(10i64.checked_pow(u32::from(scale - self.scale))?)
     }
@@ -423,6 +428,8 @@ mod tests {
         assert_eq!(price.to_whole(), None);
         assert_eq!(Decimal::new(300, 2).unwrap().to_whole(), Some(3));
         assert_eq!(Decimal::new(12, 1).unwrap().times_ten_to(4).unwrap().to_whole(), Some(12_000));
+        assert_eq!(Decimal::whole(251_000).over_ten_to(4).unwrap(), Decimal::new(251, 1).unwrap());
+        assert_eq!(price.over_ten_to(8), None);
         assert_eq!(Decimal::whole(i64::MAX).checked_add(Decimal::whole(1)), None);
     }
 }

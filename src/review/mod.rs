@@ -89,7 +89,7 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts { report: &report, document: &document, unread });
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -97,7 +97,7 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
-    let report = (unread.is_none() && !report.is_empty()).then_some(report);
+    let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     Review { source: judged, verdict, document, report, outcomes }
 }

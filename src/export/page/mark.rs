@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::report::Report;
 use crate::report::form::Cell;
 use crate::review::Review;
-use crate::rules::{Check, Facts, Identity, RULES, Role, Status};
+use crate::rules::{self, Identity, Role, Status};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -52,14 +52,8 @@ fn evaluated<'a>(review: &'a Review, report: &Report) -> Vec<(Identity, &'a Stat
             .find(|outcome| outcome.code == identity.code && outcome.at.as_ref() == Some(&identity.at))
             .map(|outcome| &outcome.status)
     };
-    let facts = Facts { report, document: &review.document, unread: None };
-    RULES
-        .iter()
-        .filter_map(|rule| match rule.check {
-            Check::Sums(list) => Some(list(&facts)),
-            Check::Custom(_) => None,
-        })
-        .flatten()
+    rules::identities(report)
+        .into_iter()
         .filter_map(|identity| status(&identity).map(|status| (identity, status)))
         .collect()
 }

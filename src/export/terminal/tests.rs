@@ -169,6 +169,7 @@ fn the_whole_review_starts_with_its_verdict_and_ends_with_its_counts() {
 错误[S03] 收支不平
   --> 青岭市.txt · 存在的主要问题及改进情况
    = 建议: 请核对这几格
+   = 依据: 《中华人民共和国政府信息公开条例》第五十条及年度报告格式
 
 未判定[R03] 予以公开、本年新收
   有空白
