@@ -4,9 +4,9 @@
 //
 // What it gives the page, before the page's own start:
 //   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
-//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. It can be
-//                              used at once: a request waits until the engine is there, and outlives an engine that
-//                              had to be started anew.
+//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
+//                              gives up every check. It can be used at once: a request waits until the engine is
+//                              there, and outlives an engine that had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page and samples are in memory and the page is closed
 //                              to the network; broken with an Error if that cannot be.
 //   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.
@@ -260,7 +260,23 @@
     };
   }
 
+  // What is stopped gets no answer.
+  function stop() {
+    waiting = waiting.filter(function (request) {
+      return request.kind !== 'check';
+    });
+    if (running && running.kind === 'check') {
+      clearTimeout(overdue);
+      running = null;
+      restart();
+    }
+  }
+
   port.onmessage = function (event) {
+    if (event.data.kind === 'stop') {
+      stop();
+      return;
+    }
     waiting.push(event.data);
     next();
   };
