@@ -310,22 +310,4 @@ const fn text(zh: &'static str, en: &'static str) -> Text {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_static_first_screen_says_the_same() {
-        let shell = include_str!("../../../index.html");
-        let mut said = vec![LEAD, DROP_HERE, FORMATS, CHOOSE_FILES, TYPE_TEXT, CHECK, RULES, SKIP];
-        said.extend(SAMPLE_LIST.iter().flat_map(|sample| [sample.heading, sample.about]));
-        said.extend(PROMISES.iter().flat_map(|(heading, sentence)| [*heading, *sentence]));
-        for words in said {
-            assert!(shell.contains(words.zh), "index.html lacks {:?}", words.zh);
-        }
-        let (before, mark, after) = headline(Language::Zh);
-        assert!(shell.contains(&format!("{before}<b>{mark}</b>{after}")));
-        for sample in SAMPLE_LIST {
-            assert!(shell.contains(&format!("?sample={}", sample.name)));
-        }
-    }
-}
+mod tests;
