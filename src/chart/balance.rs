@@ -268,7 +268,10 @@ fn sentence(columns: &[Column], language: Language) -> String {
         }
         let missing = income.amount().missing.len() + outgo.amount().missing.len();
         let lack = income.lack.or(outgo.lack);
-        sentence.push_str(&wording::balance(&terms(income), &terms(outgo), lack, missing, language));
+        // A kind follows because something does not hold: what holds there is not said again.
+        if index == 0 || lack.is_some() || rest.is_empty() {
+            sentence.push_str(&wording::balance(&terms(income), &terms(outgo), lack, missing, language));
+        }
         for bar in rest {
             sentence.extend(bar.lack.map(|lack| wording::parts(bar.count(), bar.against, lack, language)));
         }

@@ -7,8 +7,10 @@
     reason = "geometry in pixels; no rule and no printed number depends on it"
 )]
 
+mod applicants;
 mod balance;
 mod count;
+mod dots;
 mod flow;
 mod graph;
 pub mod measure;
@@ -20,6 +22,7 @@ mod scene;
 #[cfg(test)]
 pub(crate) mod specimen;
 mod view;
+mod waffle;
 mod wording;
 
 pub use scene::{Anchor, DataTable, FIGURE_GAP, FONT_SIZE, Mark, Scene, Shape, Tone, Weight};

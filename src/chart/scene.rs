@@ -37,9 +37,10 @@ pub struct Mark {
     pub tone: Tone,
     /// How strongly it is coloured.
     pub weight: Weight,
-    /// Names of the cells it stands for; empty for axes and labels.
+    /// Names of the cells it stands for; empty for axes and most labels.
     pub cells: Vec<String>,
-    /// What a pointer or a screen reader is told of it: `自然人 → 予以公开 25 件`.
+    /// What a pointer or a screen reader is told of it: `自然人 → 予以公开 25 件`. Of several marks for one thing only
+    /// one has a title.
     pub title: Option<String>,
 }
 

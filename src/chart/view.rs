@@ -2,7 +2,7 @@
 
 use super::count::Requests;
 use super::scene::{DataTable, Scene};
-use super::{balance, flow, wording};
+use super::{applicants, balance, flow, waffle, wording};
 use crate::language::Language;
 use crate::report::form::Applicant;
 use crate::review::Review;
@@ -14,17 +14,23 @@ pub enum View {
     Balance,
     /// Where did they go? Four columns and the bands between them.
     Flow,
+    /// Who asked? A small picture for each kind of applicant.
+    Applicants,
+    /// How many is that? A dot for each request.
+    Waffle,
 }
 
 impl View {
     /// Every one, in the order they are shown.
-    pub const ALL: [View; 2] = [View::Balance, View::Flow];
+    pub const ALL: [View; 4] = [View::Balance, View::Flow, View::Applicants, View::Waffle];
 
     /// The name in [`Scene::name`], in addresses and in programs.
     pub const fn key(self) -> &'static str {
         match self {
             View::Balance => "balance",
             View::Flow => "flow",
+            View::Applicants => "applicants",
+            View::Waffle => "waffle",
         }
     }
 
@@ -48,12 +54,16 @@ pub fn scene(review: &Review, view: View, language: Language) -> Scene {
         let title = match view {
             View::Balance => wording::balance_title(language).to_owned(),
             View::Flow => wording::flow_title(None, language),
+            View::Applicants => wording::applicants_title(language).to_owned(),
+            View::Waffle => wording::waffle_title_of_none(language).to_owned(),
         };
         return Scene::of_words(view, title, wording::no_table(language).to_owned(), DataTable::default());
     };
     match view {
         View::Balance => balance::whole(&requests, language),
         View::Flow => flow::draw(&requests, language),
+        View::Applicants => applicants::draw(&requests, language),
+        View::Waffle => waffle::draw(&requests, language),
     }
 }
 

@@ -87,6 +87,10 @@ pub(super) enum ConvertFormat {
     Json,
     /// Every printed square a line.
     Csv,
+    /// A page with headings, paragraphs and tables.
+    Html,
+    /// The same as Markdown.
+    Markdown,
 }
 
 /// Why the words were not understood.
@@ -100,7 +104,7 @@ pub(super) enum UsageError {
     UnknownOption(String),
     /// An option stands without its value.
     ValueMissing(String),
-    /// An option that takes no value has one.
+    /// An option that takes no value has this one.
     ValueUnwanted(String),
     /// An option's value is none of those it takes.
     UnknownValue {
@@ -154,8 +158,8 @@ pub(super) fn parse(arguments: Vec<OsString>) -> Result<Command, UsageError> {
     let mut about_language = false;
     while let Some(argument) = next(&mut parser)? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Gouji)),
-            Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Short('h') | Arg::Long("help") => return alone(&mut parser, Command::Help(Topic::Gouji)),
+            Arg::Short('V') | Arg::Long("version") => return alone(&mut parser, Command::Version),
             Arg::Long("lang") => {
                 language_value(&mut parser)?;
                 about_language = true;
@@ -203,7 +207,7 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
     };
     while let Some(argument) = next(parser)? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Check)),
+            Arg::Short('h') | Arg::Long("help") => return alone(parser, Command::Help(Topic::Check)),
             Arg::Long("lang") => options.language = language_value(parser)?,
             Arg::Long("format") => options.format = choice(parser, "--format", &CHECK_FORMATS)?,
             Arg::Long("deny") => options.deny = choice(parser, "--deny", &DENIALS)?,
@@ -226,7 +230,7 @@ fn rules(parser: &mut Parser) -> Result<Command, UsageError> {
     let (mut code, mut language) = (None, Language::default());
     while let Some(argument) = next(parser)? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Rules)),
+            Arg::Short('h') | Arg::Long("help") => return alone(parser, Command::Help(Topic::Rules)),
             Arg::Long("lang") => language = language_value(parser)?,
             Arg::Value(word) if code.is_none() => code = Some(word.to_string_lossy().into_owned()),
             Arg::Value(word) => return Err(UsageError::Surplus(word.to_string_lossy().into_owned())),
@@ -245,7 +249,7 @@ fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
     let (mut input, mut to, mut language) = (None, None, Language::default());
     while let Some(argument) = next(parser)? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Topic::Convert)),
+            Arg::Short('h') | Arg::Long("help") => return alone(parser, Command::Help(Topic::Convert)),
             Arg::Long("lang") => language = language_value(parser)?,
             Arg::Long("to") => to = Some(choice(parser, "--to", &CONVERT_FORMATS)?),
             Arg::Value(word) if input.is_none() => input = Some(word),
@@ -254,7 +258,7 @@ fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
         }
     }
     let input = input.ok_or(UsageError::NoInput)?;
-    let to = to.ok_or(UsageError::OptionMissing("--to json|csv"))?;
+    let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md"))?;
     Ok(Command::Convert(ConvertOptions { input, to, language }))
 }
 
@@ -271,8 +275,10 @@ const CHECK_FORMATS: Choices<CheckFormat, 6> = Choices {
 };
 const DENIALS: Choices<Severity, 2> =
     Choices { names: ["error", "warning"], values: [Severity::Error, Severity::Warning] };
-const CONVERT_FORMATS: Choices<ConvertFormat, 2> =
-    Choices { names: ["json", "csv"], values: [ConvertFormat::Json, ConvertFormat::Csv] };
+const CONVERT_FORMATS: Choices<ConvertFormat, 4> = Choices {
+    names: ["json", "csv", "html", "md"],
+    values: [ConvertFormat::Json, ConvertFormat::Csv, ConvertFormat::Html, ConvertFormat::Markdown],
+};
 const LANGUAGES: &[&str] = &["zh", "en"];
 
 /// The values that an option takes, name and meaning side by side.
@@ -301,6 +307,14 @@ fn language_value(parser: &mut Parser) -> Result<Language, UsageError> {
     }
 }
 
+/// `command`, whose option stood without `=value`.
+fn alone(parser: &mut Parser, command: Command) -> Result<Command, UsageError> {
+    match parser.optional_value() {
+        None => Ok(command),
+        Some(value) => Err(UsageError::ValueUnwanted(value.to_string_lossy().into_owned())),
+    }
+}
+
 fn value(parser: &mut Parser, option: &'static str) -> Result<String, UsageError> {
     let value = parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))?;
     Ok(value.string().unwrap_or_else(|_| "\u{fffd}".to_owned()))
@@ -308,7 +322,9 @@ fn value(parser: &mut Parser, option: &'static str) -> Result<String, UsageError
 
 fn next(parser: &mut Parser) -> Result<Option<Arg<'_>>, UsageError> {
     parser.next().map_err(|error| match error {
-        lexopt::Error::UnexpectedValue { option, .. } => UsageError::ValueUnwanted(option),
+        lexopt::Error::UnexpectedValue { value, .. } => {
+            UsageError::ValueUnwanted(value.to_string_lossy().into_owned())
+        }
         other => UsageError::UnknownOption(other.to_string()),
     })
 }

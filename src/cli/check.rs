@@ -22,6 +22,8 @@ pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Sto
     let mut written = Written::start(options, output)?;
     let progress = Progress::new(inputs.len());
     let stopped = AtomicBool::new(false);
+    // As roomy as the main thread. It fails only where there is a pool already, which serves as well.
+    drop(rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build_global());
     let (sender, receiver) = mpsc::channel();
     rayon::in_place_scope_fifo(|scope| {
         for (index, input) in inputs.iter().enumerate() {

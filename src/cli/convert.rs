@@ -4,7 +4,7 @@ use super::arguments::{ConvertFormat, ConvertOptions};
 use super::input::Input;
 use super::output::{Output, Stop, complain};
 use super::{CLEAN, UNREAD, wording};
-use crate::export::{csv, document};
+use crate::export::{csv, document, html, markdown};
 use crate::read::Source;
 use crate::review;
 
@@ -24,6 +24,8 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
         complain(&wording::no_report(&input.name, options.language));
     }
     match options.to {
+        ConvertFormat::Html => output.write(&html::page(&review.document, review.report.as_ref()))?,
+        ConvertFormat::Markdown => output.write(&markdown::document(&review.document))?,
         ConvertFormat::Json => output.write(&document::text(&review))?,
         ConvertFormat::Csv => {
             output.write(csv::BYTE_ORDER_MARK)?;

@@ -33,7 +33,8 @@ gouji 勾稽：核对政府信息公开工作年度报告
 用法：
   gouji check [选项] 文件|文件夹|-…     核对报告
   gouji rules [编号]                    列出全部规则，或一条规则的说明
-  gouji convert 文件 --to json|csv      输出读到的表格和单元格
+  gouji convert 文件 --to json|csv|html|md
+                                        输出读到的表格和单元格
   gouji help [命令]                     命令的说明（也可用 --help）
 
 选项：
@@ -47,7 +48,8 @@ gouji checks annual reports on government information disclosure
 Usage:
   gouji check [options] FILE|DIR|-…      check reports
   gouji rules [CODE]                     list all rules, or explain one
-  gouji convert FILE --to json|csv       write the tables and cells that were read
+  gouji convert FILE --to json|csv|html|md
+                                         write the tables and cells that were read
   gouji help [COMMAND]                   explain a command (or --help)
 
 Options:
@@ -112,18 +114,22 @@ Example: gouji rules R01 --lang en
 const CONVERT_ZH: &str = "\
 把读到的表格和单元格写到标准输出
 
-用法：gouji convert 文件|- --to json|csv [--lang zh|en]
+用法：gouji convert 文件|- --to json|csv|html|md [--lang zh|en]
 
   json  文档的标题、段落、表格（含合并单元格），和其中认出的报告与单元格
   csv   表格的每一格一行，认出的单元格带名称、数值和状态
+  html  标题、段落、表格的网页，合并单元格不变，认出的单元格带名称
+  md    同样的内容，Markdown 格式
 ";
 const CONVERT_EN: &str = "\
 Write the tables and cells that were read to standard output
 
-Usage: gouji convert FILE|- --to json|csv [--lang zh|en]
+Usage: gouji convert FILE|- --to json|csv|html|md [--lang zh|en]
 
   json  headings, paragraphs and tables (spans included), with the report and the cells found in them
   csv   one line a square of every table; recognised cells carry name, value and state
+  html  a page with headings, paragraphs and tables, spans kept; recognised cells carry their name
+  md    the same as Markdown
 ";
 
 /// A complaint about the command's words, with the way out.
@@ -149,7 +155,7 @@ fn usage_error_zh(error: &UsageError) -> (String, &'static str) {
         }
         UsageError::UnknownOption(option) => (format!("不认识的选项 {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} 后面缺少取值"), ""),
-        UsageError::ValueUnwanted(option) => (format!("{option} 不带取值"), ""),
+        UsageError::ValueUnwanted(value) => (format!("这个选项不带取值，多了“{value}”"), ""),
         UsageError::UnknownValue { option, value, allowed } => {
             (format!("{option} 不能是“{value}”，只能是 {}", allowed.join("、")), "")
         }
@@ -179,7 +185,7 @@ fn usage_error_en(error: &UsageError) -> (String, &'static str) {
         }
         UsageError::UnknownOption(option) => (format!("unknown option {option}"), ""),
         UsageError::ValueMissing(option) => (format!("{option} needs a value"), ""),
-        UsageError::ValueUnwanted(option) => (format!("{option} takes no value"), ""),
+        UsageError::ValueUnwanted(value) => (format!("this option takes no value, not '{value}'"), ""),
         UsageError::UnknownValue { option, value, allowed } => {
             (format!("{option} cannot be '{value}'; it is one of {}", allowed.join(", ")), "")
         }

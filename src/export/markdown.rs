@@ -1,7 +1,9 @@
-//! Reviews as Markdown: a heading a file, its verdict, its findings as a table. For comments and mails.
+//! Markdown: a review as a heading, its verdict and a table of its findings, for comments and mails; and a read
+//! document with its tables.
 
 use super::json::ReviewDto;
 use super::wording;
+use crate::document::{Block, Document, Table};
 use crate::language::Language;
 use crate::report::form::Cell;
 
@@ -42,12 +44,53 @@ pub fn review(review: &ReviewDto, language: Language) -> String {
     text
 }
 
-fn row(fields: [String; 5]) -> String {
-    format!("| {} |\n", fields.join(" | "))
+/// A read document. Markdown has no spans: words that span stand in their first square, the others are empty.
+pub fn document(document: &Document) -> String {
+    let mut pieces = Vec::new();
+    for block in &document.blocks {
+        pieces.push(match block {
+            Block::Heading { level, text, .. } => {
+                format!("{} {}\n", "#".repeat(usize::from((*level).clamp(1, 6))), escaped(text))
+            }
+            Block::Paragraph { text, .. } => format!("{}\n", paragraph(text)),
+            Block::Table(grid) => table(grid),
+        });
+    }
+    pieces.join("\n")
+}
+
+/// `text` escaped, its beginning too where Markdown would read a list or an underlined heading.
+fn paragraph(text: &str) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = digits > 0 && text[digits..].starts_with(['.', ')']);
+    if numbered {
+        return format!("{}\\{}", &text[..digits], escaped(&text[digits..]));
+    }
+    let bullet = if text.starts_with(['-', '+', '=']) { "\\" } else { "" };
+    format!("{bullet}{}", escaped(text))
+}
+
+fn table(table: &Table) -> String {
+    let mut text = String::new();
+    for index in 0..table.rows() {
+        let mut fields = vec![String::new(); table.columns()];
+        for square in table.row(index) {
+            fields[square.column] = escaped(&square.text);
+        }
+        text.push_str(&row(fields));
+        if index == 0 {
+            text.push_str(&row(vec!["---".to_owned(); table.columns()]));
+        }
+    }
+    text
+}
+
+fn row(fields: impl Into<Vec<String>>) -> String {
+    format!("| {} |\n", fields.into().join(" | "))
 }
 
 /// `text` on one line with everything escaped that Markdown or the HTML inside it would read as its own.
-pub(super) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -68,7 +111,8 @@ pub(super) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::*;
+    use crate::document::{Origin, TableBuilder};
 
     #[test]
     fn nothing_of_a_report_is_read_as_markup() {
@@ -82,5 +126,29 @@ mod tests {
         ] {
             assert_eq!(escaped(text), written);
         }
+        for (text, written) in
+            [("1.属于国家秘密", "1\\.属于国家秘密"), ("- 3 -", "\\- 3 -"), ("2020年", "2020年")]
+        {
+            assert_eq!(paragraph(text), written);
+        }
+    }
+
+    #[test]
+    fn a_document_keeps_its_grid() {
+        let mut builder = TableBuilder::new(Origin::default());
+        builder.start_row();
+        builder.cell("总|计".to_owned(), 2, 1, Origin::default());
+        builder.cell("其\n他".to_owned(), 1, 2, Origin::default());
+        builder.start_row();
+        builder.cell("1".to_owned(), 1, 1, Origin::default());
+        builder.cell("2".to_owned(), 1, 1, Origin::default());
+        let blocks = vec![
+            Block::Heading { level: 2, text: "一、总体情况".to_owned(), origin: Origin::default() },
+            Block::Table(builder.finish().unwrap()),
+        ];
+        assert_eq!(
+            document(&Document { blocks, ..Document::default() }),
+            "## 一、总体情况\n\n| 总\\|计 | 其 他 |  |\n| --- | --- | --- |\n|  | 1 | 2 |\n"
+        );
     }
 }

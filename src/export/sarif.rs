@@ -38,7 +38,7 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
             "level": level(finding.severity),
             "message": {"text": message(&dto.message, dto.equation.as_deref())},
             "locations": [location(&uri, place.and_then(|place| place.line), &cells, language)],
-            "partialFingerprints": {"gouji/1": dto.fingerprint},
+            "partialFingerprints": {"gouji/v1": dto.fingerprint},
             "properties": {
                 "id": dto.id,
                 "hint": dto.hint,

@@ -24,10 +24,9 @@ const FOOTER_SIZE: f64 = 12.0;
 /// the footer.
 pub fn render(scene: &Scene, review: &Review, language: Language) -> String {
     let room = scene.width.max(NARROWEST);
-    let titles = wrapped(&scene.title, room * FONT_SIZE / TITLE_SIZE, language);
-    let sentences = wrapped(&scene.sentence, room, language);
-    let footers =
-        wrapped(&wording::picture_source(review, language), room * FONT_SIZE / FOOTER_SIZE, language);
+    let titles = wrapped(&scene.title, room * FONT_SIZE / TITLE_SIZE);
+    let sentences = wrapped(&scene.sentence, room);
+    let footers = wrapped(&wording::picture_source(review, language), room * FONT_SIZE / FOOTER_SIZE);
     let scene_top = MARGIN + titles.len() as f64 * TITLE_LINE + sentences.len() as f64 * (LINE + 2.0) + 14.0;
     let footer_top = scene_top + scene.height + 12.0;
     let (width, height) = (room + 2.0 * MARGIN, footer_top + footers.len() as f64 * LINE + MARGIN);
@@ -160,7 +159,7 @@ fn push_label(svg: &mut String, at: (f64, f64), anchor: Anchor, text: &str, figu
 fn colours(mark: &Mark) -> String {
     let paint = paint(mark.tone);
     if matches!(mark.shape, Shape::Line { .. }) {
-        return format!(" stroke=\"{}\"", paint.fill);
+        return format!(" stroke=\"{}\"", paint.edge.unwrap_or(paint.fill));
     }
     if mark.tone == Tone::Gap {
         return format!(" fill=\"url(#gouji-hatch)\" stroke=\"{}\"", paint.edge.unwrap_or(paint.fill));

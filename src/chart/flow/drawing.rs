@@ -103,14 +103,16 @@ fn faces(placed: &Placed, node: &Node, language: Language) -> Vec<Mark> {
         Mark::rectangle(left, placed.top, right - left, placed.height, tone)
             .weighing(weight)
             .of_cells(node.sides().flat_map(|side| side.cells.iter().copied()))
-            .titled(wording::node_title(node, language))
     };
+    let title = wording::node_title(node, language);
     // A thin node's words stand above it: nothing is to be read on it, and a wash would not be seen.
     let between = if placed.height < THINNEST_FOR_WORDS { Weight::Band } else { Weight::Wash };
     match node.subject {
-        Subject::Source(_) | Subject::Ground(..) => vec![bar(placed.left, placed.right, Weight::Full)],
+        Subject::Source(_) | Subject::Ground(..) => {
+            vec![bar(placed.left, placed.right, Weight::Full).titled(title)]
+        }
         Subject::Kind(_) | Subject::Group(_) | Subject::CarriedOut => vec![
-            bar(placed.left + FACE, placed.right - FACE, between),
+            bar(placed.left + FACE, placed.right - FACE, between).titled(title),
             bar(placed.left, placed.left + FACE, Weight::Full),
             bar(placed.right - FACE, placed.right, Weight::Full),
         ],
@@ -159,7 +161,7 @@ fn notes(requests: &Requests<'_>, graph: &Graph, layout: &Layout, language: Lang
     if layout.has_hairlines {
         notes.push(wording::thickness_note(language).to_owned());
     }
-    notes.iter().flat_map(|note| wrapped(note, layout.width, language)).collect()
+    notes.iter().flat_map(|note| wrapped(note, layout.width)).collect()
 }
 
 /// Says what is to be seen; claims only what rests on printed cells.

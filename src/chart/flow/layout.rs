@@ -102,8 +102,9 @@ pub struct Layout {
 /// Lays the flow out. `lines` holds each node's label by its index; `heads` the columns' heads.
 pub fn lay_out(graph: &Graph, lines: &[Vec<Line>], heads: [&str; 4]) -> Layout {
     let columns = Columns::new(graph, lines, heads);
-    let scale = scale(graph, lines);
-    let stages = [0, 1, 2, 3].map(|stage| slots(graph, lines, scale, stage));
+    let faces = Faces::of(graph);
+    let scale = scale(&faces, lines);
+    let stages = [0, 1, 2, 3].map(|stage| faces.slots(lines, scale, stage));
     let body = stages.iter().enumerate().map(|(stage, slots)| total(slots, stage)).fold(0.0, f64::max);
     let mut layout = Layout {
         width: columns.width,
@@ -128,7 +129,7 @@ pub fn lay_out(graph: &Graph, lines: &[Vec<Line>], heads: [&str; 4]) -> Layout {
             layout.nodes.push(columns.place(stage, slot, centre, lines));
         }
     }
-    bind(&mut layout, graph, scale);
+    bind(&mut layout, &faces, scale);
     layout
 }
 
@@ -140,20 +141,6 @@ struct Slot {
     words: f64,
     above: bool,
     size: f64,
-}
-
-fn slots(graph: &Graph, lines: &[Vec<Line>], scale: f64, stage: usize) -> Vec<Slot> {
-    let drawn = graph.stage(stage).filter(|(_, node)| node.is_drawn());
-    drawn
-        .map(|(index, node)| {
-            let height = height(graph, index, node, scale);
-            let words = lines[index].len() as f64 * LINE;
-            // Words inside a thin node would be struck through by it: they stand on top of it.
-            let above = matches!(stage, 1 | 2) && height < THINNEST_FOR_WORDS;
-            let size = if above { words + height } else { words.max(height) };
-            Slot { node: index, height, words, above, size }
-        })
-        .collect()
 }
 
 fn total(slots: &[Slot], stage: usize) -> f64 {
@@ -172,33 +159,67 @@ fn stub_thickness(node: &Node, scale: f64) -> f64 {
     }
 }
 
-/// What the bands at one face of a node take, or the printed total where there are none.
-fn face(graph: &Graph, index: usize, node: &Node, scale: f64, right: bool) -> f64 {
-    let bands = graph.bands.iter().filter(|band| if right { band.from == index } else { band.to == index });
-    let taken: f64 = bands.map(|band| band_thickness(band.amount.count, scale)).sum();
-    let side = if right { &node.outflow } else { &node.inflow };
-    let printed = side.as_ref().map_or(0.0, |side| side.count as f64 * scale);
-    taken.max(printed)
+/// The faces of every node: the counts of the bands at its left and at its right.
+struct Faces<'a> {
+    graph: &'a Graph,
+    bands: Vec<[Vec<i64>; 2]>,
 }
 
-fn height(graph: &Graph, index: usize, node: &Node, scale: f64) -> f64 {
-    let stub = stub_thickness(node, scale);
-    let (left, right) = if node.gap() < 0 { (stub, 0.0) } else { (0.0, stub) };
-    let left = left + face(graph, index, node, scale, false);
-    let right = right + face(graph, index, node, scale, true);
-    left.max(right).max(THINNEST_NODE)
+impl<'a> Faces<'a> {
+    fn of(graph: &'a Graph) -> Faces<'a> {
+        let mut bands = vec![[const { Vec::new() }; 2]; graph.nodes.len()];
+        for band in &graph.bands {
+            bands[band.from][1].push(band.amount.count);
+            bands[band.to][0].push(band.amount.count);
+        }
+        Faces { graph, bands }
+    }
+
+    /// What the bands at one face of a node take, or the printed total where there are none.
+    fn taken(&self, index: usize, scale: f64, right: bool) -> f64 {
+        let bands = self.bands[index][usize::from(right)].iter();
+        let taken: f64 = bands.map(|count| band_thickness(*count, scale)).sum();
+        let node = &self.graph.nodes[index];
+        let side = if right { &node.outflow } else { &node.inflow };
+        let printed = side.as_ref().map_or(0.0, |side| side.count as f64 * scale);
+        taken.max(printed)
+    }
+
+    fn height(&self, index: usize, scale: f64) -> f64 {
+        let node = &self.graph.nodes[index];
+        let stub = stub_thickness(node, scale);
+        let (left, right) = if node.gap() < 0 { (stub, 0.0) } else { (0.0, stub) };
+        let left = left + self.taken(index, scale, false);
+        let right = right + self.taken(index, scale, true);
+        left.max(right).max(THINNEST_NODE)
+    }
+
+    /// The slots of a column, top to bottom.
+    fn slots(&self, lines: &[Vec<Line>], scale: f64, stage: usize) -> Vec<Slot> {
+        let drawn = self.graph.stage(stage).filter(|(_, node)| node.is_drawn());
+        drawn
+            .map(|(index, _)| {
+                let height = self.height(index, scale);
+                let words = lines[index].len() as f64 * LINE;
+                // Words inside a thin node would be struck through by it: they stand on top of it.
+                let above = matches!(stage, 1 | 2) && height < THINNEST_FOR_WORDS;
+                let size = if above { words + height } else { words.max(height) };
+                Slot { node: index, height, words, above, size }
+            })
+            .collect()
+    }
 }
 
 /// Pixels a request: as many as let every column fit the body, words included.
-fn scale(graph: &Graph, lines: &[Vec<Line>]) -> f64 {
+fn scale(faces: &Faces<'_>, lines: &[Vec<Line>]) -> f64 {
     let highest =
-        |scale: f64| (0..4).map(|stage| total(&slots(graph, lines, scale, stage), stage)).fold(0.0, f64::max);
+        |scale: f64| (0..4).map(|stage| total(&faces.slots(lines, scale, stage), stage)).fold(0.0, f64::max);
     let budget = BODY.max(highest(0.0) + 100.0);
     if highest(WIDEST_REQUEST) <= budget {
         return WIDEST_REQUEST;
     }
     let (mut fits, mut passes) = (0.0, WIDEST_REQUEST);
-    for _ in 0..60 {
+    for _ in 0..48 {
         let middle = (fits + passes) / 2.0;
         if highest(middle) <= budget { fits = middle } else { passes = middle }
     }
@@ -277,7 +298,8 @@ fn source_of(layout: &Layout, graph: &Graph, ground: usize, scale: f64) -> f64 {
 }
 
 /// Stacks the bands at the faces of their nodes, in the form's order, and what is missing below them.
-fn bind(layout: &mut Layout, graph: &Graph, scale: f64) {
+fn bind(layout: &mut Layout, faces: &Faces<'_>, scale: f64) {
+    let graph = faces.graph;
     let mut right_ends: Vec<f64> = vec![0.0; graph.nodes.len()];
     let mut left_ends = right_ends.clone();
     let place = |node: usize| layout.nodes.iter().find(|placed| placed.node == node);
@@ -300,7 +322,7 @@ fn bind(layout: &mut Layout, graph: &Graph, scale: f64) {
             continue;
         }
         let height = stub_thickness(node, scale);
-        let above = face(graph, placed.node, node, scale, gap > 0);
+        let above = faces.taken(placed.node, scale, gap > 0);
         let x = if gap > 0 { placed.right } else { placed.left - STUB_WIDTH };
         layout.stubs.push(Stub { node: placed.node, x, y: placed.top + above, width: STUB_WIDTH, height });
     }
@@ -341,7 +363,7 @@ mod tests {
                 assert!(foot <= placed.top + placed.height + 1e-6, "{placed:?} is shorter than {foot}");
             }
         }
-        let scale = scale(&graph, &lines);
+        let scale = scale(&Faces::of(&graph), &lines);
         for ribbon in &layout.ribbons {
             let exact = graph.bands[ribbon.band].amount.count as f64 * scale;
             let is_exact = (ribbon.thickness - exact).abs() < 1e-9;

@@ -23,6 +23,8 @@ pub struct Envelope {
     pub marks: BTreeMap<String, CellMark>,
     /// The pictures.
     pub scenes: Vec<Scene>,
+    /// A finding's id → the small picture of the column of table 3 that it is about.
+    pub sketches: BTreeMap<String, Scene>,
 }
 
 /// One block of the document.

@@ -67,10 +67,6 @@ impl Ruled {
     pub(super) fn top(&self) -> f32 {
         self.ys.first().copied().unwrap_or(0.0)
     }
-
-    pub(super) fn bottom(&self) -> f32 {
-        self.ys.last().copied().unwrap_or(0.0)
-    }
 }
 
 /// The tables that the lines of a page draw, top to bottom.

@@ -71,7 +71,9 @@ fn goes_on(lines: &[Line<'_>], next: &Line<'_>, wrapping: Wrapping) -> bool {
     let Some(last) = lines.last() else { return false };
     let (text, after) = (last.trimmed(), next.trimmed());
     let is_first = lines.len() == 1;
-    let is_sentence = !is_first || text.contains(['，', '；', '、', '。', '：', '《', ',']);
+    let is_sentence = !is_first
+        || indent(last.text) == PARAGRAPH_INDENT
+        || text.contains(['，', '；', '、', '。', '：', '《', ',']);
     let splits_number = text.ends_with(|one: char| one.is_ascii_digit())
         && after.starts_with(|one: char| one.is_ascii_digit());
     wrapping.is_full(measure(last.text), is_first)
@@ -91,17 +93,28 @@ fn starts_item(text: &str) -> bool {
     has_number && after.starts_with(['、', '.', '．', '）', ')']) || text.starts_with(ORDINAL)
 }
 
+/// The indent of a paragraph: two Chinese characters.
+const PARAGRAPH_INDENT: usize = 8;
+
+/// The width of the blanks before a line's text, in quarters of a Chinese character.
+fn indent(text: &str) -> usize {
+    let blanks = text.chars().take_while(|character| is_blank(*character));
+    blanks.map(|blank| if blank == '\u{3000}' { 4 } else { 2 }).sum()
+}
+
 /// The width of a line in quarters of a Chinese character; a space beside a figure takes one.
 fn measure(text: &str) -> usize {
-    let text = text.trim_end_matches(is_blank);
-    text.chars()
+    let words = text.trim_matches(is_blank);
+    let width = words
+        .chars()
         .map(|character| match character {
             ' ' => 1,
             '\u{2010}'..='\u{2027}' | '\u{3000}' => 4,
             _ if is_wide(character) => 4,
             _ => 2,
         })
-        .sum()
+        .sum::<usize>();
+    indent(text) + width
 }
 
 #[cfg(test)]
