@@ -36,15 +36,29 @@ pub(super) struct RuledCell {
 }
 
 impl RuledCell {
-    /// Its words, line by line.
+    /// Its words, line by line. A figure that the cell was too narrow for goes on in the next line as one.
     pub(super) fn words(&self) -> String {
-        match &self.text {
-            Some(text) => text.clone(),
-            None => {
-                line::lines(self.glyphs.clone()).iter().map(line::Line::text).collect::<Vec<_>>().join("\n")
-            }
+        if let Some(text) = &self.text {
+            return text.clone();
         }
+        let mut words = String::new();
+        let mut broken_figure = false;
+        for line in line::lines(self.glyphs.clone()) {
+            let text = line.text();
+            if !words.is_empty() && !(broken_figure && is_figure(&text)) {
+                words.push('\n');
+            }
+            words.push_str(&text);
+            let room = self.x.1 - self.x.0 - (line.right() - line.left());
+            broken_figure = is_figure(&words) && room < line.size * 2.0;
+        }
+        words
     }
+}
+
+/// Digits with what may stand between them.
+fn is_figure(text: &str) -> bool {
+    text.chars().all(|one| one.is_ascii_digit() || ('０'..='９').contains(&one) || ",，.．%+-−".contains(one))
 }
 
 impl Ruled {

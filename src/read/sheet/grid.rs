@@ -93,12 +93,10 @@ impl Grid {
             .min()
             .unwrap_or(0);
         let width = columns.len() - first_column;
-        let mut table: Option<TableBuilder> = None;
+        let mut rows_of_table: Vec<(Origin, Vec<Piece>)> = Vec::new();
         let mut before: Option<u32> = None;
-        let finish = |table: &mut Option<TableBuilder>, document: &mut Document| {
-            if let Some(table) = table.take().and_then(TableBuilder::finish) {
-                document.blocks.push(Block::Table(table));
-            }
+        let finish = |rows: &mut Vec<(Origin, Vec<Piece>)>, document: &mut Document| {
+            document.blocks.extend(table(std::mem::take(rows)));
         };
         for (row, pieces, reached) in rows {
             let origin = Origin { line: row.checked_add(1), page: None };
@@ -107,12 +105,12 @@ impl Grid {
             });
             before = Some(row);
             if apart {
-                finish(&mut table, document);
+                finish(&mut rows_of_table, document);
             }
-            match kind(&pieces, reached, width, table.is_some()) {
-                Kind::Empty => finish(&mut table, document),
+            match kind(&pieces, reached, width, !rows_of_table.is_empty()) {
+                Kind::Empty => finish(&mut rows_of_table, document),
                 Kind::Words => {
-                    finish(&mut table, document);
+                    finish(&mut rows_of_table, document);
                     for text in pieces.iter().map(|piece| piece.text.trim()).filter(|text| !text.is_empty()) {
                         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
                             document.blocks.push(Block::Paragraph { text: line.to_owned(), origin });
@@ -120,15 +118,12 @@ impl Grid {
                     }
                 }
                 Kind::Cells => {
-                    let table = table.get_or_insert_with(|| TableBuilder::new(origin));
-                    table.start_row();
-                    for piece in pieces.into_iter().filter(|piece| piece.column >= first_column) {
-                        table.cell(piece.text, piece.rows, piece.columns, origin);
-                    }
+                    let shown = pieces.into_iter().filter(|piece| piece.column >= first_column);
+                    rows_of_table.push((origin, shown.collect()));
                 }
             }
         }
-        finish(&mut table, document);
+        finish(&mut rows_of_table, document);
     }
 
     /// For every shown position inside a merged region, the region's number.
@@ -182,6 +177,21 @@ impl Grid {
         }
         (pieces, reached)
     }
+}
+
+/// A table of rows, without the blank columns at its right that only wider rows elsewhere in the sheet use.
+fn table(rows: Vec<(Origin, Vec<Piece>)>) -> Option<Block> {
+    let filled = rows.iter().flat_map(|(_, pieces)| pieces).filter(|piece| !piece.text.trim().is_empty());
+    let width = filled.map(|piece| piece.column + piece.columns).max()?;
+    let mut builder = TableBuilder::new(rows.first()?.0);
+    for (origin, pieces) in rows {
+        builder.start_row();
+        for piece in pieces.into_iter().filter(|piece| piece.column < width) {
+            let columns = piece.columns.min(width - piece.column);
+            builder.cell(piece.text, piece.rows, columns, origin);
+        }
+    }
+    builder.finish().map(Block::Table)
 }
 
 fn kind(pieces: &[Piece], reached: bool, width: usize, in_table: bool) -> Kind {
