@@ -1,5 +1,10 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod diagnose;
+mod wording;
+
+pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
+
 use crate::document::Document;
 use crate::read::{self, Format, ReadError, Source};
 use crate::report::{self, Report};
