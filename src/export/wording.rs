@@ -4,7 +4,7 @@ use super::json::ReviewDto;
 use crate::language::{Language, Text};
 use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
-use crate::review::{RULESET, Review};
+use crate::review::{Change, RULESET, Review};
 use crate::rules::Severity;
 
 /// What stands before a hint.
@@ -300,4 +300,24 @@ pub fn picture_source(review: &Review, language: Language) -> String {
             format!("Source: {title}{name} (SHA-256 {digest}…). gouji {version}, rule set {RULESET}.")
         }
     }
+}
+
+/// What stands before a diagnosis.
+pub(super) const DIAGNOSIS: Text = Text { zh: "诊断", en: "diagnosis" };
+/// What stands before another change that would do.
+pub(super) const OR: Text = Text { zh: "或者", en: "or" };
+
+/// A set of changes as an instruction.
+pub(super) fn changes(changes: &[Change], language: Language) -> String {
+    let one = |change: &Change| {
+        let cell = change.cell.label();
+        let (cell, to) = (cell.get(language), change.to);
+        match (language, change.from) {
+            (Language::Zh, Some(from)) => format!("把“{cell}”由 {from} 改为 {to}"),
+            (Language::Zh, None) => format!("在“{cell}”填 {to}"),
+            (Language::En, Some(from)) => format!("change “{cell}” from {from} to {to}"),
+            (Language::En, None) => format!("fill in {to} at “{cell}”"),
+        }
+    };
+    changes.iter().map(one).collect::<Vec<_>>().join(if language == Language::Zh { "，" } else { ", " })
 }

@@ -21,6 +21,7 @@ use style::Ink;
 /// could not be told. `dto` is the same review in the same language.
 pub fn review(review: &Review, dto: &ReviewDto, language: Language, style: Style) -> String {
     let mut text = header(review, dto, language, style);
+    text.push_str(&diagnoses(review, language, style));
     for finding in review.findings_by_gravity() {
         text.push('\n');
         text.push_str(&finding::finding(review, finding, language, style));
@@ -58,6 +59,25 @@ fn header(review: &Review, dto: &ReviewDto, language: Language, style: Style) ->
         parts.extend(report.year.as_ref().map(|year| wording::year(year.value, language)));
         parts.extend(wording::editions(report.editions.proactive, report.editions.requests, language));
         text.push_str(&format!("  {}\n", parts.join(" · ")));
+    }
+    text
+}
+
+/// How many other changes are listed with a diagnosis.
+const ALTERNATIVES: usize = 3;
+
+/// What to change, before the equations that it would mend.
+fn diagnoses(review: &Review, language: Language, style: Style) -> String {
+    let mut text = String::new();
+    for diagnosis in &review.diagnoses {
+        let head = style.paint(Ink::Strong, wording::DIAGNOSIS.get(language));
+        let change = wording::changes(&diagnosis.changes, language);
+        text.push_str(&format!("\n{head} {}\n", style.paint(Ink::Strong, &visible(&change))));
+        text.push_str(&format!("   = {}\n", visible(diagnosis.why.get(language))));
+        for other in diagnosis.alternatives.iter().take(ALTERNATIVES) {
+            let change = wording::changes(&other.changes, language);
+            text.push_str(&format!("   = {}: {}\n", wording::OR.get(language), visible(&change)));
+        }
     }
     text
 }

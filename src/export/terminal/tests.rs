@@ -236,6 +236,7 @@ fn sample(rows: &[PrintedRow]) -> Review {
             figures,
             ..Report::default()
         }),
+        diagnoses: Vec::new(),
         outcomes: Vec::new(),
     }
 }
