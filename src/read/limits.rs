@@ -16,6 +16,8 @@ pub struct Limits {
     pub cells: usize,
     /// Tables within tables (`depth`).
     pub depth: usize,
+    /// Elements within each other in one part of an office file (`depth`).
+    pub xml_depth: usize,
     /// Parts of one archive (`parts`).
     pub parts: usize,
     /// Bytes that the parts of one archive come to (`inflated`).
@@ -39,6 +41,7 @@ impl Limits {
         blocks: 200_000,
         cells: 500_000,
         depth: 32,
+        xml_depth: 256,
         parts: 4096,
         inflated: 128 << 20,
         ratio: 500,

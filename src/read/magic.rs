@@ -44,7 +44,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// True for a zip archive with this among the names of its parts.
-#[cfg(any(feature = "sheets", feature = "fixed"))]
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 pub(super) fn is_zip_with(bytes: &[u8], part: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") && contains(bytes, part)
 }

@@ -1,8 +1,10 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
-#[cfg(any(feature = "sheets", feature = "fixed"))]
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+#[cfg(feature = "docx")]
+mod docx;
 mod encoding;
 mod garbled;
 mod html;
@@ -12,6 +14,8 @@ mod limits;
 mod magic;
 #[cfg(feature = "fixed")]
 mod ofd;
+#[cfg(any(feature = "docx", feature = "sheets"))]
+mod office;
 #[cfg(feature = "fixed")]
 mod pdf;
 #[cfg(feature = "sheets")]
@@ -19,7 +23,7 @@ mod sheet;
 mod text;
 mod wording;
 mod words;
-#[cfg(any(feature = "sheets", feature = "fixed"))]
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod xml;
 
 pub use limits::Limits;
@@ -53,6 +57,8 @@ pub enum Format {
     Text,
     /// HTML, whole or a fragment.
     Html,
+    /// Word documents since 2007, WPS's too.
+    Docx,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -73,6 +79,7 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Html => "html",
+            Format::Docx => "docx",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -126,6 +133,8 @@ const READERS: &[Reader] = &[
     pdf::READER,
     #[cfg(feature = "fixed")]
     ofd::READER,
+    #[cfg(feature = "docx")]
+    docx::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]

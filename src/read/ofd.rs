@@ -84,7 +84,7 @@ struct Body {
 impl Body {
     fn new(text: &str, limits: &Limits) -> Body {
         let mut body = Body { roots: Vec::new(), title: None };
-        let mut pieces = Pieces::new(text, limits.depth);
+        let mut pieces = Pieces::new(text, limits.xml_depth);
         let mut inside = String::new();
         while let Some(piece) = pieces.next() {
             match piece {
@@ -114,7 +114,7 @@ struct Outline {
 impl Outline {
     fn new(text: &str, limits: &Limits) -> Outline {
         let mut outline = Outline { pages: Vec::new(), templates: BTreeMap::new(), height: 842.0 };
-        let mut pieces = Pieces::new(text, limits.depth);
+        let mut pieces = Pieces::new(text, limits.xml_depth);
         let mut in_box = false;
         while let Some(piece) = pieces.next() {
             match piece {
@@ -188,7 +188,7 @@ impl<'a> Taker<'a> {
     }
 
     fn content(&mut self, text: &str, page: &mut Page, with_templates: bool) -> bool {
-        let mut pieces = Pieces::new(text, self.limits.depth);
+        let mut pieces = Pieces::new(text, self.limits.xml_depth);
         let mut object: Option<Object> = None;
         let mut code: Option<Code> = None;
         let (mut in_box, mut in_path) = (false, false);

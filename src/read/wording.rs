@@ -31,3 +31,7 @@ pub(super) const COLON: char = '：';
 
 /// The shapes of page numbers, blanks and slashes left out, each run of digits as one nought.
 pub(super) const PAGE_NUMBERS: &[&str] = &["第0页", "第0页共0页", "共0页第0页", "page0", "page0of0"];
+
+/// The ten stems that number an item: 甲, 乙, 丙.
+#[cfg(feature = "docx")]
+pub(super) const STEMS: &[char] = &['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];

@@ -44,7 +44,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
 /// Names and grids of the sheets, and whether the part broke off.
 fn sheets(text: &str, limits: &Limits) -> (Vec<(String, Grid)>, bool) {
     let mut sheets = Vec::new();
-    let mut pieces = Pieces::new(text, limits.depth);
+    let mut pieces = Pieces::new(text, limits.xml_depth);
     let mut hidden_styles: Vec<String> = Vec::new();
     let mut style = String::new();
     let mut open: Option<Sheet> = None;

@@ -5,10 +5,10 @@
 
 use super::grid::Grid;
 use super::number_format;
-use crate::document::{Block, Document, Note, NoteKind, Origin, Properties};
+use crate::document::{Block, Document, Note, NoteKind, Origin};
 use crate::read::archive::{Archive, PartError};
 use crate::read::xml::{Piece, Pieces};
-use crate::read::{Extract, Format, Limits, ReadError, Reader, Source};
+use crate::read::{Extract, Format, Limits, ReadError, Reader, Source, office};
 use std::collections::BTreeMap;
 
 pub(in crate::read) const READER: Reader =
@@ -56,27 +56,8 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     if !any {
         return Err(ReadError::Damaged("sheet"));
     }
-    document.properties = properties(&archive, limits);
+    document.properties = office::properties(&archive, limits);
     Ok(Extract { encoding: None, document })
-}
-
-/// The title that the file gives itself.
-pub(in crate::read) fn properties(archive: &Archive<'_>, limits: &Limits) -> Properties {
-    let mut properties = Properties::default();
-    let Ok(text) = archive.text("docProps/core.xml") else { return properties };
-    let mut pieces = Pieces::new(&text, limits.depth);
-    let mut in_title = false;
-    while let Some(piece) = pieces.next() {
-        match piece {
-            Piece::Start(element) => in_title = element.name == "title",
-            Piece::Text(text) if in_title && !text.trim().is_empty() => {
-                properties.title = Some(text.trim().to_owned());
-            }
-            Piece::Text(_) => {}
-            Piece::End(_) => in_title = false,
-        }
-    }
-    properties
 }
 
 /// What all sheets share.
@@ -95,7 +76,7 @@ impl Workbook {
         let mut workbook =
             Workbook { sheets: Vec::new(), strings: Vec::new(), formats: Vec::new(), is_1904: false };
         if let Ok(text) = archive.text("xl/workbook.xml") {
-            let mut pieces = Pieces::new(&text, limits.depth);
+            let mut pieces = Pieces::new(&text, limits.xml_depth);
             while let Some(piece) = pieces.next() {
                 let Piece::Start(element) = piece else { continue };
                 match element.name.as_str() {
@@ -129,7 +110,7 @@ impl Workbook {
     /// One sheet's grid, and whether its part broke off.
     fn grid(&self, text: &str, limits: &Limits) -> (Grid, bool) {
         let mut grid = Grid::default();
-        let mut pieces = Pieces::new(text, limits.depth);
+        let mut pieces = Pieces::new(text, limits.xml_depth);
         let (mut row, mut next_row, mut next_column) = (0u32, 0u32, 0u32);
         let mut cell: Option<OpenCell> = None;
         while let Some(piece) = pieces.next() {
@@ -243,7 +224,7 @@ struct OpenCell {
 fn relations(archive: &Archive<'_>, limits: &Limits) -> BTreeMap<String, String> {
     let mut targets = BTreeMap::new();
     let Ok(text) = archive.text("xl/_rels/workbook.xml.rels") else { return targets };
-    let mut pieces = Pieces::new(&text, limits.depth);
+    let mut pieces = Pieces::new(&text, limits.xml_depth);
     while let Some(piece) = pieces.next() {
         let Piece::Start(element) = piece else { continue };
         if element.name != "Relationship" {
@@ -262,7 +243,7 @@ fn relations(archive: &Archive<'_>, limits: &Limits) -> BTreeMap<String, String>
 
 fn shared_strings(text: &str, limits: &Limits) -> Vec<String> {
     let mut strings = Vec::new();
-    let mut pieces = Pieces::new(text, limits.depth);
+    let mut pieces = Pieces::new(text, limits.xml_depth);
     let (mut current, mut reading) = (String::new(), false);
     while let Some(piece) = pieces.next() {
         match piece {
@@ -289,7 +270,7 @@ fn formats(text: &str, limits: &Limits) -> Vec<String> {
     let mut codes: BTreeMap<u32, String> = BTreeMap::new();
     let mut out = Vec::new();
     let mut in_cells = false;
-    let mut pieces = Pieces::new(text, limits.depth);
+    let mut pieces = Pieces::new(text, limits.xml_depth);
     while let Some(piece) = pieces.next() {
         match piece {
             Piece::Start(element) => match element.name.as_str() {
