@@ -31,28 +31,39 @@ pub(super) struct RuledCell {
     /// False where no line closes it at the top: it goes on from the page before.
     pub(super) closed_above: bool,
     pub(super) glyphs: Vec<Glyph>,
-    /// Words that were joined from the page before or after.
-    pub(super) text: Option<String>,
 }
 
 impl RuledCell {
-    /// Its words, line by line. A figure that the cell was too narrow for goes on in the next line as one.
+    /// Its words, line by line. A figure that the cell is too narrow for goes on in the next line as one.
     pub(super) fn words(&self) -> String {
-        if let Some(text) = &self.text {
-            return text.clone();
-        }
-        let mut words = String::new();
-        let mut broken_figure = false;
-        for line in line::lines(self.glyphs.clone()) {
-            let text = line.text();
-            if !words.is_empty() && !(broken_figure && is_figure(&text)) {
-                words.push('\n');
-            }
-            words.push_str(&text);
-            let room = self.x.1 - self.x.0 - (line.right() - line.left());
-            broken_figure = is_figure(&words) && room < line.size * 2.0;
-        }
-        words
+        let lines = line::lines(self.glyphs.clone());
+        let texts: Vec<String> = lines.iter().map(line::Line::text).collect();
+        texts.join(if self.holds_a_broken_figure(&lines) { "" } else { "\n" })
+    }
+
+    /// Whether the lines are one figure that had to be broken: all digits, and too wide for one line.
+    fn holds_a_broken_figure(&self, lines: &[line::Line]) -> bool {
+        let width: f32 = lines.iter().map(|line| line.right() - line.left()).sum();
+        let size = lines.iter().map(|line| line.size).fold(0.0, f32::max);
+        lines.len() > 1
+            && lines.iter().all(|line| is_figure(&line.text()))
+            && width > self.x.1 - self.x.0 - size * 0.9
+    }
+
+    /// Whether the rest of what stands in `next`, the cell below it over a page break, may be its own.
+    pub(super) fn breaks_into(&self, next: &RuledCell) -> bool {
+        let mut joined = self.clone();
+        joined.take(next.clone());
+        let lines = line::lines(joined.glyphs.clone());
+        joined.holds_a_broken_figure(&lines)
+    }
+
+    /// Takes over what stands in the cell below it over a page break.
+    pub(super) fn take(&mut self, next: RuledCell) {
+        // Far enough down to stand below everything of its own.
+        let lowest = self.glyphs.iter().map(|glyph| glyph.y).fold(0.0, f32::max);
+        self.glyphs
+            .extend(next.glyphs.into_iter().map(|glyph| Glyph { y: glyph.y + lowest + 1000.0, ..glyph }));
     }
 }
 
@@ -169,11 +180,21 @@ fn lattice(members: &[Ruling]) -> Option<Ruled> {
                 y: (ys[row], ys[bottom]),
                 closed_above: row > 0 || (column..right).all(|at| roof(0, at)),
                 glyphs: Vec::new(),
-                text: None,
             });
         }
     }
+    let rows = drop_empty_rows(&mut cells, rows);
     Some(Ruled { xs, ys, rows, cells })
+}
+
+/// Takes out rows in which no cell starts: a line beside the table cut them. Returns how many remain.
+fn drop_empty_rows(cells: &mut [RuledCell], rows: usize) -> usize {
+    let starts: Vec<bool> = (0..rows).map(|row| cells.iter().any(|cell| cell.row == row)).collect();
+    let kept = |from: usize, to: usize| starts[from..to].iter().filter(|starts| **starts).count();
+    for cell in cells {
+        (cell.row, cell.rows) = (kept(0, cell.row), kept(cell.row, cell.row + cell.rows));
+    }
+    kept(0, rows)
 }
 
 fn owner_is_free(owner: &[Option<usize>], columns: usize, row: usize, column: usize) -> bool {

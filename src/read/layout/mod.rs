@@ -6,6 +6,7 @@ mod line;
 mod ruling;
 mod stack;
 
+use super::wording::RADICALS;
 use crate::document::Block;
 
 /// A page as drawn. Lengths in points, y grows downwards from the top.
@@ -62,6 +63,15 @@ pub(super) fn blocks(pages: Vec<Page>) -> Vec<Block> {
     stack.finish()
 }
 
+/// Puts ideographs in the place of the radicals that some producers write for them: they look alike and are not.
+fn unify(text: &mut String) {
+    let radical =
+        |one: char| (one as u32).checked_sub(0x2f00).and_then(|at| RADICALS.chars().nth(at as usize));
+    if text.chars().any(|one| radical(one).is_some()) {
+        *text = text.chars().map(|one| radical(one).unwrap_or(one)).collect();
+    }
+}
+
 /// A page taken apart: what is ruled and what is not.
 struct Laid {
     height: f32,
@@ -73,7 +83,8 @@ fn lay(page: Page) -> Laid {
     let rulings = ruling::merged(page.rulings);
     let mut tables = lattice::tables(&rulings);
     let mut free = Vec::new();
-    for glyph in page.glyphs {
+    for mut glyph in page.glyphs {
+        unify(&mut glyph.text);
         let (x, y) = glyph.centre();
         match tables.iter_mut().find_map(|table| table.cell_at(x, y)) {
             Some(cell) => cell.glyphs.push(glyph),

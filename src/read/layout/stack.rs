@@ -163,14 +163,10 @@ fn join(table: &mut Ruled, mut next: Ruled) {
             cell.row == 0 && (split || !cell.closed_above || (cell.rows > 1 && cell.words().is_empty()));
         match above {
             Some(above) if goes_on => {
-                let words = [above.words(), cell.words()];
-                above.text = Some(
-                    words.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n"),
-                );
                 above.rows += if split { cell.rows - 1 } else { cell.rows };
+                above.take(cell);
             }
             _ => {
-                cell.text = Some(cell.words());
                 cell.row += shift;
                 kept.push(cell);
             }
@@ -185,28 +181,28 @@ fn same_edges(one: &RuledCell, other: &RuledCell) -> bool {
     (one.x.0 - other.x.0).abs() <= 2.0 * NEAR && (one.x.1 - other.x.1).abs() <= 2.0 * NEAR
 }
 
-/// Whether the first row of the following page is the rest of the row before: the same cells, words in one half
-/// and figures in the other only.
+/// Whether the first row of the following page is the rest of the row before: its words go on, or a figure that
+/// did not fit does, and nothing in it can be a row of its own.
 fn is_split_row(table: &Ruled, next: &[RuledCell], last: usize) -> bool {
-    let above: Vec<&RuledCell> =
-        table.cells.iter().filter(|cell| cell.row + 1 == last && cell.rows == 1).collect();
-    let below: Vec<&RuledCell> = next.iter().filter(|cell| cell.row == 0 && cell.rows == 1).collect();
-    let pairs: Vec<(String, String)> = above
+    let above: Vec<&RuledCell> = table.cells.iter().filter(|cell| cell.row + cell.rows == last).collect();
+    let below: Vec<&RuledCell> = next.iter().filter(|cell| cell.row == 0).collect();
+    let (spanning, pairs): (Vec<_>, Vec<_>) = below
         .iter()
-        .filter_map(|one| {
-            below.iter().find(|other| same_edges(one, other)).map(|other| (one.words(), other.words()))
-        })
-        .collect();
-    if pairs.len() < 4 || pairs.len() != below.len() {
+        .filter_map(|other| above.iter().find(|one| same_edges(one, other)).map(|one| (*one, *other)))
+        .partition(|(above, _)| above.rows > 1);
+    let Some(((label_above, label_below), figures)) = pairs.split_first() else { return false };
+    if pairs.len() < 4 || pairs.len() + spanning.len() != below.len() {
         return false;
     }
-    let (label, figures) = (&pairs[0], &pairs[1..]);
-    let above_filled = figures.iter().any(|(above, _)| !above.is_empty());
-    let below_filled = figures.iter().any(|(_, below)| !below.is_empty());
-    let label_below_only = label.0.is_empty() && !label.1.is_empty();
-    let label_above_only = !label.0.is_empty() && label.1.is_empty();
-    (above_filled && !below_filled && !label.1.is_empty() && !label_below_only)
-        || (!above_filled && below_filled && label_above_only)
+    let filled = |cell: &RuledCell| !cell.words().is_empty();
+    let above_filled = figures.iter().any(|(above, _)| filled(above));
+    let mut rest = figures.iter().filter(|(_, below)| filled(below)).peekable();
+    let figures_go_on = rest.peek().is_some() && rest.all(|(above, below)| above.breaks_into(below));
+    match (filled(label_above), filled(label_below)) {
+        (true, true) => above_filled && !figures.iter().any(|(_, below)| filled(below)),
+        (_, false) => figures_go_on || (filled(label_above) && !above_filled),
+        (false, true) => false,
+    }
 }
 
 fn ruled(table: &Ruled, number: u32) -> Option<Block> {

@@ -50,7 +50,9 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
             break;
         }
         let (width, height) = page.render_dimensions();
-        let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        // Turned pages are told upright by some producers and lying by others.
+        let side = f64::from(width.max(height));
+        let bounds = Rect::new(0.0, 0.0, side, side);
         let transform = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(transform, bounds, &cache, page.xref(), settings.clone());
         let mut taker = Taker { bounds, left, ..Taker::default() };
@@ -58,6 +60,8 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
         left = taker.left;
         unknown += taker.unknown;
         pictures |= taker.pictures;
+        let lies = taker.glyphs.iter().any(|glyph| glyph.x > width + 1.0);
+        let height = if lies { width } else { height };
         pages.push(Page { height, glyphs: taker.glyphs, rulings: taker.rulings });
         if left == 0 {
             document.notes.push(Note { kind: NoteKind::CutAtLimit("size"), place: None });
