@@ -157,7 +157,7 @@ impl<'a> Lines<'a> {
         let mut written = (start..self.pieces.len()).filter(|piece| self.pieces[*piece].kind != Kind::Empty);
         let (Some(only), None) = (written.next(), written.next()) else { return };
         let piece = self.pieces[only];
-        if piece.from_above || !piece.is_words() {
+        if piece.from_above || !piece.is_words() || values_at_end(piece.text).is_empty() {
             return;
         }
         self.pieces.truncate(start);
@@ -265,7 +265,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0usize;
     for (index, character) in text.char_indices() {
         match character {
-            '(' | '（' => depth += 1,
+            '(' | '（' if text[index..].contains([')', '）']) => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
             _ => {}
         }
@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn values_are_taken_off_the_end_of_a_line() {
         // a line, its values
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 13] = [
             ("行政许可 97", &["97"]),
             ("行政许可97", &["97"]),
             ("一、本年新收政府信息公开申请数量 32 2 0 0 0 0 34", &["32", "2", "0", "0", "0", "0", "34"]),
@@ -329,6 +329,7 @@ mod tests {
             ("1. 属于国家秘密 0 0 /", &["0", "0", "/"]),
             ("0 0 0", &["0", "0", "0"]),
             ("5", &["5"]),
+            ("（二）部分公开（区分 101 0 5", &["101", "0", "5"]),
             ("规章 22（其中修订 16 件） 3", &["22（其中修订 16 件）", "3"]),
             ("政府集中采购 40 6187.4 万元", &["40", "6187.4 万元"]),
             ("1.属于国家秘密", &[]),
