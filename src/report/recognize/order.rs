@@ -1,7 +1,7 @@
 //! The form's fixed order as the last key: rows of values that lost their labels, between rows that kept theirs.
 
 use crate::report::Certainty;
-use crate::report::form::{Closeness, Edition, RequestRow};
+use crate::report::form::{Closeness, Edition, OutcomeGroup, RequestRow};
 use std::ops::Range;
 
 /// What stands on one line of table 3.
@@ -91,6 +91,14 @@ fn edition_of(items: &[Item]) -> Option<Edition> {
 }
 
 impl Item {
+    /// The row that it names, with its values or without.
+    fn row(self) -> Option<RequestRow> {
+        match self {
+            Item::Named { row, .. } | Item::Label(row) => Some(row),
+            Item::Values { .. } => None,
+        }
+    }
+
     fn named(self) -> Option<RequestRow> {
         match self {
             Item::Named { row, .. } => Some(row),
@@ -115,7 +123,7 @@ struct Gap<'g> {
 impl Gap<'_> {
     fn place(&self) -> Vec<Told> {
         let (subtotals, labels): (Vec<Pair>, Vec<Pair>) =
-            self.pairs().into_iter().partition(|pair| is_subtotal(pair.row));
+            self.pairs().into_iter().partition(|pair| self.is_subtotal(pair.row));
         let given: Vec<Told> =
             subtotals.iter().map(|pair| (pair.row, Certainty::Label, pair.values)).collect();
         let values: Vec<usize> = self
@@ -126,10 +134,14 @@ impl Gap<'_> {
             .collect();
         let told = self
             .labels_behind(&values)
-            .or_else(|| self.by_number(&values, &labels))
+            .or_else(|| self.by_number(&values, &labels, &subtotals))
             .or_else(|| self.blank_row_before(&values))
             .unwrap_or_else(|| self.by_labels(&values, labels));
         given.into_iter().chain(told).collect()
+    }
+
+    fn is_subtotal(&self, row: RequestRow) -> bool {
+        is_subtotal(row) || row == RequestRow::OtherTotal && self.edition == Some(Edition::Y2021)
     }
 
     /// Labels with a single row of values right behind them.
@@ -150,8 +162,8 @@ impl Gap<'_> {
     }
 
     /// Just as many values as the form has rows here: each by its place, by its label where that agrees.
-    fn by_number(&self, values: &[usize], pairs: &[Pair]) -> Option<Vec<Told>> {
-        let rows = self.rows_for(values.len())?;
+    fn by_number(&self, values: &[usize], pairs: &[Pair], subtotals: &[Pair]) -> Option<Vec<Told>> {
+        let rows = self.rows_for(values.len(), subtotals)?;
         let told = rows.into_iter().zip(values).map(|(row, index)| {
             let labelled = pairs.iter().any(|pair| pair.row == row && pair.values == *index);
             let certainty = match self.items[*index] {
@@ -166,7 +178,7 @@ impl Gap<'_> {
 
     /// The rows of the form that are missing in this gap, if there are exactly `values` of them. Before the first
     /// row that stands fast and behind the last only a few are believed.
-    fn rows_for(&self, values: usize) -> Option<Vec<RequestRow>> {
+    fn rows_for(&self, values: usize, given: &[Pair]) -> Option<Vec<RequestRow>> {
         const MOST_AT_AN_END: usize = 4;
         let open = (self.before.is_none() || self.after.is_none()) && !self.fast.is_empty();
         if values == 0 || open && values > MOST_AT_AN_END {
@@ -247,7 +259,8 @@ impl Gap<'_> {
         }
         let alone = |index: &usize| !pairs.iter().any(|pair| pair.values == *index);
         let lone_label = |pair: &Pair, from: usize| {
-            (from..pair.label).any(|index| matches!(self.items[index], Item::Label(row) if !is_subtotal(row)))
+            (from..pair.label)
+                .any(|index| matches!(self.items[index], Item::Label(row) if !self.is_subtotal(row)))
         };
         let mut told: Vec<Told> = Vec::new();
         let mut in_step_to = 0;

@@ -439,15 +439,20 @@ impl Instance {
 
     /// A line （六）其他处理 without numbers over the three rows of the 2021 form is their heading.
     fn drop_heading_of_others(&mut self, lines: &Lines<'_>) {
-        if edition_of(self.rows_seen()) == EditionFound::Plain(Edition::Y2021) {
-            self.entries.retain(|entry| {
-                let heading = matches!(
-                    entry.what,
-                    What::Named(RequestRow::OtherTotal, _) | What::Label(RequestRow::OtherTotal, _)
-                );
-                !heading || entry.row.filled(lines) > 0
-            });
-        }
+        let of_2021 = |row: RequestRow| edition_of([row].into_iter()) == EditionFound::Plain(Edition::Y2021);
+        let first = self.entries.iter().position(|entry| match entry.what {
+            What::Named(row, _) | What::Label(row, _) => of_2021(row),
+            _ => false,
+        });
+        let mut index = 0;
+        self.entries.retain(|entry| {
+            let heading = matches!(
+                entry.what,
+                What::Named(RequestRow::OtherTotal, _) | What::Label(RequestRow::OtherTotal, _)
+            );
+            index += 1;
+            !(heading && entry.row.filled(lines) == 0 && first.is_some_and(|first| index <= first))
+        });
     }
 
     /// Gives every row of values its row of the form, as far as that is certain; and the labels that stand without
