@@ -64,6 +64,11 @@ impl Decimal {
         Some(Decimal { mantissa: self.mantissa.checked_mul(factor)?, scale: 0 })
     }
 
+    /// The value over `10^power` with as many more places, or `None` past nine places: 元 in 万元 is `over_ten_to(4)`.
+    pub fn over_ten_to(self, power: u8) -> Option<Decimal> {
+        Decimal::new(self.mantissa, self.scale.checked_add(power)?)
+    }
+
     /// The opposite value, or `None` if it does not fit.
     pub fn checked_neg(self) -> Option<Decimal> {
         Some(Decimal { mantissa: self.mantissa.checked_neg()?, scale: self.scale })
@@ -150,9 +155,8 @@ pub fn digits_at_start(text: &str, spaces: bool) -> Option<Digits> {
     let mut length = whole;
     let mut separator = None;
     let groupable = count_digits(&text[..whole]) <= 3 && digit(text.chars().next()?) != Some(0);
-    while groupable {
+    while let Some(mark) = text[length..].chars().next().filter(|_| groupable) {
         let rest = &text[length..];
-        let Some(mark) = rest.chars().next() else { break };
         let kind = match mark {
             ',' | '，' | '٬' => ',',
             ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' if spaces => ' ',
@@ -423,6 +427,8 @@ mod tests {
         assert_eq!(price.to_whole(), None);
         assert_eq!(Decimal::new(300, 2).unwrap().to_whole(), Some(3));
         assert_eq!(Decimal::new(12, 1).unwrap().times_ten_to(4).unwrap().to_whole(), Some(12_000));
+        assert_eq!(Decimal::whole(251_000).over_ten_to(4).unwrap(), Decimal::new(251, 1).unwrap());
+        assert_eq!(price.over_ten_to(8), None);
         assert_eq!(Decimal::whole(i64::MAX).checked_add(Decimal::whole(1)), None);
     }
 }

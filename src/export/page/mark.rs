@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::report::Report;
 use crate::report::form::Cell;
 use crate::review::Review;
-use crate::rules::{Check, Facts, Identity, RULES, Role, Status};
+use crate::rules::{self, Identity, Role, Status};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -40,6 +40,7 @@ pub(super) fn marks(
     let mut named: BTreeMap<String, CellMark> =
         marks.into_iter().map(|(cell, mark)| (cell.to_string(), mark)).collect();
     suspect(&mut named, dto);
+    pencil(&mut named, dto);
     named
 }
 
@@ -52,14 +53,8 @@ fn evaluated<'a>(review: &'a Review, report: &Report) -> Vec<(Identity, &'a Stat
             .find(|outcome| outcome.code == identity.code && outcome.at.as_ref() == Some(&identity.at))
             .map(|outcome| &outcome.status)
     };
-    let facts = Facts { report, document: &review.document, unread: None };
-    RULES
-        .iter()
-        .filter_map(|rule| match rule.check {
-            Check::Sums(list) => Some(list(&facts)),
-            Check::Custom(_) => None,
-        })
-        .flatten()
+    rules::identities(report)
+        .into_iter()
         .filter_map(|identity| status(&identity).map(|status| (identity, status)))
         .collect()
 }
@@ -100,6 +95,18 @@ fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
         let suspicion = if others.is_empty() { Suspicion::Named } else { Suspicion::Possible };
         diagnosis.changes.iter().for_each(|change| ring(change, suspicion));
         others.iter().flat_map(|other| &other.changes).for_each(|change| ring(change, Suspicion::Possible));
+    }
+}
+
+/// Notes beside a blank total the figure that its parts make it.
+fn pencil(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+    let blank_totals = dto.findings.iter().filter(|finding| matches!(finding.code.as_str(), "R08" | "D03"));
+    for suspect in blank_totals.flat_map(|finding| &finding.suspects) {
+        if let Some(mark) = marks.get_mut(&suspect.cell)
+            && mark.to.is_none()
+        {
+            mark.to = Some(words(&suspect.to));
+        }
     }
 }
 

@@ -195,6 +195,17 @@ impl Article20 {
     pub const ALL: [Article20; 5] =
         [Article20::One, Article20::Five, Article20::Six, Article20::Eight, Article20::Nine];
 
+    /// The name as a place of findings: `article_20_1`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Article20::One => "article_20_1",
+            Article20::Five => "article_20_5",
+            Article20::Six => "article_20_6",
+            Article20::Eight => "article_20_8",
+            Article20::Nine => "article_20_9",
+        }
+    }
+
     /// The form's wording, and its English.
     pub const fn label(self) -> Text {
         match self {
