@@ -8,9 +8,15 @@ pub const LINE: f64 = 17.0;
 /// From the top of a line of text to its baseline.
 pub const BASELINE: f64 = 13.0;
 
-/// Width of words in the labels' size: one em for a Chinese character, 0.56 em for any ASCII one.
+/// Width of words in the labels' size: one em for a Chinese character, 0.56 em for an ASCII one, more for wide ones.
 pub fn text_width(text: &str) -> f64 {
-    text.chars().map(|character| if character.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>() * FONT_SIZE
+    let width = |character: char| match character {
+        '%' | 'M' | 'W' | 'm' | 'w' | '@' => 0.92,
+        'A'..='Z' => 0.68,
+        _ if character.is_ascii() => 0.56,
+        _ => 1.0,
+    };
+    text.chars().map(width).sum::<f64>() * FONT_SIZE
 }
 
 /// Width of a label: its words, then its bold figure.

@@ -127,12 +127,39 @@ fn check(scene: &Scene) {
     }
 }
 
+/// Every word of a picture.
+fn words(scene: &Scene) -> Vec<&str> {
+    let mut words = vec![scene.title.as_str(), &scene.sentence, &scene.table.caption];
+    words.extend(scene.table.columns.iter().chain(scene.table.rows.iter().flatten()).map(String::as_str));
+    for mark in &scene.marks {
+        words.extend(mark.title.as_deref());
+        if let Shape::Label { text, .. } = &mark.shape {
+            words.push(text);
+        }
+    }
+    words
+}
+
+fn check_language(scene: &Scene, language: Language) {
+    let is_foreign = |character: char| match language {
+        Language::Zh => character.is_ascii_alphabetic(),
+        Language::En => !character.is_ascii() && character != '→',
+    };
+    for words in words(scene) {
+        assert!(!words.contains(is_foreign), "{} in {}: {words}", scene.name, language.code());
+    }
+}
+
 fn check_all(specimen: Specimen) {
     let review = specimen.review();
     for language in [Language::Zh, Language::En] {
-        scenes(&review, language).iter().for_each(check);
-        for column in Applicant::PRINTED {
-            balance_of_column(&review, column, language).iter().for_each(check);
+        let mut pictures = scenes(&review, language);
+        pictures.extend(
+            Applicant::PRINTED.into_iter().filter_map(|column| balance_of_column(&review, column, language)),
+        );
+        for picture in &pictures {
+            check(picture);
+            check_language(picture, language);
         }
     }
 }

@@ -128,7 +128,7 @@ fn dots_and_words(piles: &[Pile], unit: i64, marks: &mut Vec<Mark>, language: La
     let words_height = piles.len() as f64 * (LINE + BETWEEN_LINES) - BETWEEN_LINES;
     let height = (rows as f64 * PITCH).max(words_height);
     let top = (height - rows as f64 * PITCH) / 2.0;
-    let right = INSET + across as f64 * PITCH;
+    let right = INSET + across.min(places) as f64 * PITCH;
     let mut place = 0;
     let mut wanted = Vec::new();
     for pile in piles {
@@ -150,7 +150,9 @@ fn dots_and_words(piles: &[Pile], unit: i64, marks: &mut Vec<Mark>, language: La
             circles.push((x, y, radius.max(SMALLEST_RADIUS)));
         }
         let last = place + pile.places(unit);
-        wanted.push(top + (place + last) as f64 / (2 * across) as f64 * PITCH);
+        // Where a pile stands among the rows; in a single row there is no higher and lower.
+        let among_rows = if rows == 1 { 0.5 } else { (place + last) as f64 / (2 * across) as f64 };
+        wanted.push(top + among_rows * PITCH);
         place = last;
         let title = wording::named_count(&pile.name, pile.count, language);
         marks.push(pile.mark(dots(&circles)).titled(title));

@@ -19,6 +19,7 @@ pub fn draw(requests: &Requests<'_>, language: Language) -> Scene {
     if graph.is_empty() {
         let printed = graph.nodes.iter().flat_map(Node::sides).any(Amount::is_printed);
         let sentence = if printed { wording::all_zero(language) } else { wording::no_numbers(language) };
+        let title = wording::flow_title(None, language);
         return Scene::of_words(View::Flow, title, sentence.to_owned(), table);
     }
     let lines: Vec<Vec<Line>> = graph.nodes.iter().map(|node| lines(node, language)).collect();
