@@ -26,9 +26,9 @@ impl Limits {
         bytes: 64 << 20,
         text_source: 32 << 20,
         text: 16 << 20,
-        blocks: 200_000,
+        blocks: 100_000,
         cells: 500_000,
-        depth: 32,
+        depth: 16,
         notes: 100,
     };
 }

@@ -8,4 +8,6 @@
 
 mod cases;
 mod drawing;
+mod hostile;
+mod oracle;
 mod reports;

@@ -1,6 +1,6 @@
 //! A table that is open, with its cell that is open.
 
-use super::element::{CellKind, RowGroup};
+use super::element::{CellKind, Element, RowGroup};
 use super::layout::{Item, Piece, What};
 use crate::document::{Origin, Table, TableBuilder};
 use crate::read::words::Folded;
@@ -8,6 +8,9 @@ use crate::read::words::Folded;
 /// Bytes of a cell's text (120 Chinese characters) past which it is a piece of the page rather than a cell of a
 /// form: the longest label of one has 35.
 pub(super) const BIG: usize = 360;
+
+/// Lines of a cell whose place in the source is kept.
+const LINES_MAX: usize = 10_000;
 
 /// A table that is open.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub(super) struct Frame {
     row: bool,
     cell: Option<OpenCell>,
     caption: bool,
+    /// Which of these are hidden.
+    hidden: HiddenParts,
     /// Tables within that are past the limit of depth: their tags are ignored, their text is the cell's.
     pub(super) ignored: usize,
     /// The words of the open cell or caption.
@@ -28,6 +33,18 @@ pub(super) struct Frame {
     pieces: Vec<Piece>,
     /// True if a cell could be a piece of the page.
     big: bool,
+    /// True if a table was dropped because it is hidden.
+    has_hidden_table: bool,
+}
+
+/// The parts that are open and hidden: they take their content like any other and drop it at their end.
+#[derive(Debug, Default)]
+struct HiddenParts {
+    table: bool,
+    caption: bool,
+    group: bool,
+    row: bool,
+    cell: bool,
 }
 
 #[derive(Debug)]
@@ -40,13 +57,14 @@ struct OpenCell {
 
 impl Frame {
     /// A table that has just started.
-    pub(super) fn new(builder: TableBuilder) -> Frame {
+    pub(super) fn new(builder: TableBuilder, hidden: bool) -> Frame {
         Frame {
             builder,
             group: None,
             row: false,
             cell: None,
             caption: false,
+            hidden: HiddenParts { table: hidden, ..HiddenParts::default() },
             ignored: 0,
             words: Folded::default(),
             lines: Vec::new(),
@@ -54,6 +72,7 @@ impl Frame {
             heading: None,
             pieces: Vec::new(),
             big: false,
+            has_hidden_table: hidden,
         }
     }
 
@@ -67,70 +86,87 @@ impl Frame {
         self.cell.is_some()
     }
 
-    pub(super) fn start_caption(&mut self) {
-        self.end_group(None);
+    /// True if an end tag closes something that is open here.
+    pub(super) fn is_closed_by(&self, element: Element) -> bool {
+        match element {
+            Element::Table => true,
+            Element::Caption => self.caption,
+            Element::RowGroup(group) => self.group == Some(group),
+            Element::Row => self.row,
+            Element::Cell(kind) => self.cell.as_ref().is_some_and(|cell| cell.kind == kind),
+            _ => false,
+        }
+    }
+
+    pub(super) fn start_caption(&mut self, hidden: bool) {
+        self.end_group();
         self.caption = true;
+        self.hidden.caption = hidden;
     }
 
     pub(super) fn start_column(&mut self) {
-        self.end_group(None);
+        self.end_group();
     }
 
-    pub(super) fn start_group(&mut self, group: RowGroup) {
-        self.end_group(None);
+    pub(super) fn start_group(&mut self, group: RowGroup, hidden: bool) {
+        self.end_group();
         self.group = Some(group);
+        self.hidden.group = hidden;
     }
 
-    pub(super) fn start_row(&mut self) {
+    pub(super) fn start_row(&mut self, hidden: bool) {
         self.close_row();
-        self.group.get_or_insert(RowGroup::Body);
-        self.builder.start_row();
+        if self.group.is_none() {
+            self.start_group(RowGroup::Body, false);
+        }
         self.row = true;
+        self.hidden.row = hidden;
+        if !hidden && !self.hidden.group {
+            self.builder.start_row();
+        }
     }
 
-    pub(super) fn start_cell(&mut self, kind: CellKind, row_span: usize, column_span: usize, origin: Origin) {
+    pub(super) fn start_cell(&mut self, kind: CellKind, spans: (usize, usize), origin: Origin, hidden: bool) {
         self.close_cell();
         if !self.row {
-            self.start_row();
+            self.start_row(false);
         }
+        let (row_span, column_span) = spans;
         self.cell = Some(OpenCell { kind, row_span, column_span, origin });
+        self.hidden.cell = hidden;
     }
 
-    /// Ends what is open down to the cell; an end tag closes a cell of its own kind only.
-    pub(super) fn end_cell(&mut self, kind: CellKind) {
-        if self.cell.as_ref().is_some_and(|cell| cell.kind == kind) {
-            self.close_cell();
+    /// Takes an end tag; true if it closes something. One of a cell or a row group closes its own kind only.
+    pub(super) fn end(&mut self, element: Element) -> bool {
+        let closes = self.is_closed_by(element);
+        match element {
+            _ if !closes => {}
+            Element::Cell(_) => self.close_cell(),
+            Element::Row => self.close_row(),
+            Element::RowGroup(_) => self.end_group(),
+            Element::Caption => self.close_caption(),
+            _ => {}
         }
+        closes
     }
 
-    pub(super) fn end_row(&mut self) {
-        if self.row {
-            self.close_row();
-        }
+    /// Ends the row group and what is open in it.
+    fn end_group(&mut self) {
+        self.close_row();
+        self.builder.end_group();
+        self.group = None;
+        self.hidden.group = false;
     }
 
-    /// Ends the row group if it is `group`, or whichever is open.
-    pub(super) fn end_group(&mut self, group: Option<RowGroup>) {
-        if group.is_none() || self.group == group {
-            self.close_row();
-            self.builder.end_group();
-            self.group = None;
-        }
-    }
-
-    pub(super) fn end_caption(&mut self) {
-        if self.caption {
-            self.close_caption();
-        }
-    }
-
-    /// Closes an open cell without a new one, as before a cell that is left out.
-    pub(super) fn close_cell(&mut self) {
+    fn close_cell(&mut self) {
         self.close_caption();
         let Some(cell) = self.cell.take() else { return };
         self.end_heading();
-        let text = self.words.take();
         let index = self.builder.cells();
+        if self.hidden.cell || self.hidden.row || self.hidden.group {
+            return self.drop_cell(index);
+        }
+        let text = self.words.take();
         if text.len() > BIG || self.pieces.last().is_some_and(|piece| piece.cell == index) {
             self.big = true;
             let lines = self.lines.iter();
@@ -145,6 +181,16 @@ impl Frame {
         self.builder.cell(text, cell.row_span, cell.column_span, cell.origin);
     }
 
+    /// Drops what a hidden cell took.
+    fn drop_cell(&mut self, index: usize) {
+        self.words.clear();
+        self.lines.clear();
+        self.line_ended = false;
+        while let Some(piece) = self.pieces.pop_if(|piece| piece.cell == index) {
+            self.has_hidden_table |= matches!(piece.what, What::Table(_));
+        }
+    }
+
     fn close_row(&mut self) {
         self.close_cell();
         self.row = false;
@@ -157,7 +203,7 @@ impl Frame {
             self.lines.clear();
             self.line_ended = false;
             let text = self.words.take();
-            if !text.is_empty() {
+            if !text.is_empty() && !self.hidden.caption {
                 self.builder.caption(text);
             }
         }
@@ -165,13 +211,14 @@ impl Frame {
 
     /// Closes the table: what it held, in reading order, and whether something was left out at a limit.
     pub(super) fn close(mut self) -> Closed {
-        self.end_group(None);
-        let was_cut = self.builder.was_cut();
-        let Some(table) = self.builder.finish() else { return Closed { was_cut, ..Closed::default() } };
+        self.end_group();
+        let (was_cut, has_hidden_table) = (self.builder.was_cut(), self.has_hidden_table);
+        let nothing = Closed { was_cut, has_hidden_table, ..Closed::default() };
+        let Some(table) = self.builder.finish().filter(|_| !self.hidden.table) else { return nothing };
         let positions = table.rows() * table.columns();
         let is_plain = !self.big && self.pieces.is_empty() && table.columns() > 1;
         let plain = if is_plain { Ok(table) } else { Err((table, self.pieces)) };
-        Closed { content: Some(plain), positions, was_cut }
+        Closed { content: Some(plain), positions, ..nothing }
     }
 
     /// Takes grid positions off the table's limit.
@@ -185,7 +232,7 @@ impl Frame {
         append(&mut self.words);
         if self.words.len() > before && self.line_ended {
             self.line_ended = false;
-            if before > 0 {
+            if before > 0 && self.lines.len() < LINES_MAX {
                 self.lines.push((before + 1, line()));
             }
         }
@@ -253,6 +300,8 @@ pub(super) struct Closed {
     pub(super) positions: usize,
     /// True if cells were left out.
     pub(super) was_cut: bool,
+    /// True if a table was dropped because it is hidden.
+    pub(super) has_hidden_table: bool,
 }
 
 fn push_lines(text: &str, words: &mut Folded) {

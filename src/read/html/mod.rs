@@ -153,6 +153,10 @@ fn with_drawn_tables(mut collector: Collector, limits: &Limits) -> Collector {
     let mut again = Collector::new(limits);
     text::gather_again(&std::mem::take(&mut document.blocks), &mut again);
     document.blocks = std::mem::take(&mut again.document().blocks);
+    for place in document.notes.iter_mut().filter_map(|note| note.place.as_mut()) {
+        let is_before = |block: &Block| block.origin().line <= place.origin.line;
+        place.block = document.blocks.iter().rposition(is_before).unwrap_or(0);
+    }
     *again.document() = document;
     again
 }

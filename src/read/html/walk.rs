@@ -10,7 +10,7 @@ use super::frame::{Closed, Frame};
 use super::layout::{self, Item};
 use super::meta::Head;
 use super::reference;
-use super::skip::{Skip, Step};
+use super::skip::{Around, OpenBlocks, Skip, Step};
 use super::style;
 use super::token::{Attributes, Tag, Token, Tokens};
 use crate::document::{NoteKind, Origin};
@@ -40,6 +40,7 @@ pub(super) fn walk(
         collector,
         head: Head::new(),
         frames: Vec::new(),
+        blocks: OpenBlocks::default(),
         words: Folded::default(),
         started: Origin::default(),
         heading: None,
@@ -67,6 +68,7 @@ struct Walk<'a, 'c> {
     head: Head,
     /// Open tables, the innermost last.
     frames: Vec<Frame>,
+    blocks: OpenBlocks<'a>,
     /// The words of the open paragraph or heading outside tables, and where they started.
     words: Folded,
     started: Origin,
@@ -115,7 +117,11 @@ impl<'a> Walk<'a, '_> {
             let position = self.tokens.position();
             let Some(token) = self.tokens.next() else { break };
             if let Some(open) = &mut skip {
-                let step = open.step(&token);
+                let (frames, blocks) = (&self.frames, &self.blocks);
+                let step = open.step(&token, |tag| {
+                    frames.last().is_some_and(|frame| frame.is_closed_by(tag.element))
+                        || blocks.has(tag.name, frames.len())
+                });
                 if step == Step::Inside {
                     if let Token::Start(tag) = &token {
                         self.pass_raw_text(tag);
@@ -165,17 +171,19 @@ impl<'a> Walk<'a, '_> {
                 }
                 return None;
             }
-            Element::Left => return Some(Skip::new(&tag, !self.frames.is_empty())),
+            Element::Left | Element::Struck => return Some(Skip::new(&tag, self.around())),
             _ => {}
         }
-        let is_hidden =
-            tag.attributes.hidden || !tag.attributes.style.is_empty() && style::hides(tag.attributes.style);
-        if is_hidden && self.hidden == Hidden::LeftOut && tag.element != Element::Frame {
-            return self.leave_out(&tag);
-        }
+        let is_hidden = self.hidden == Hidden::LeftOut
+            && (tag.attributes.hidden || tag.attributes.style.is_some_and(style::hides));
         match tag.element {
-            Element::Table => self.start_table(position),
-            element if element.is_table_part() => self.start_part(&tag, position),
+            Element::Table => self.start_table(position, is_hidden),
+            element if element.is_table_part() => self.start_part(&tag, position, is_hidden),
+            Element::Frame => {
+                self.whole.started = true;
+                self.end_line();
+            }
+            _ if is_hidden => return self.leave_out(&tag),
             Element::Break => self.line_break(),
             Element::Heading(level) => {
                 self.end_heading();
@@ -189,7 +197,11 @@ impl<'a> Walk<'a, '_> {
                     self.preformatted = Some((String::new(), self.lines.at(self.tokens.position())));
                 }
             }
-            Element::Paragraph | Element::Block => self.end_line(),
+            Element::Paragraph | Element::Rule => self.end_line(),
+            Element::Block => {
+                self.blocks.start(tag.name, self.frames.len());
+                self.end_line();
+            }
             Element::Image => self.picture(&tag.attributes, position),
             Element::Input => self.input(&tag.attributes, position),
             Element::TextArea => {
@@ -202,10 +214,6 @@ impl<'a> Walk<'a, '_> {
             Element::PlainText => {
                 let text = self.tokens.rest();
                 self.text(text, position);
-            }
-            Element::Frame => {
-                self.whole.started = true;
-                self.end_line();
             }
             _ => {}
         }
@@ -220,15 +228,12 @@ impl<'a> Walk<'a, '_> {
                 None => {}
             },
             element if element.is_table_part() => {
+                let level = self.frames.len();
                 let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) else {
                     return self.end_line_within_ignored();
                 };
-                match element {
-                    Element::Cell(kind) => frame.end_cell(kind),
-                    Element::Row => frame.end_row(),
-                    Element::RowGroup(group) => frame.end_group(Some(group)),
-                    Element::Caption => frame.end_caption(),
-                    _ => {}
+                if frame.end(element) {
+                    self.blocks.end_cell(level);
                 }
             }
             Element::Break => self.line_break(),
@@ -237,50 +242,41 @@ impl<'a> Walk<'a, '_> {
                 self.end_preformatted();
                 self.end_line();
             }
-            Element::Paragraph | Element::Block => self.end_line(),
+            Element::Paragraph | Element::Rule => self.end_line(),
+            Element::Block => {
+                self.blocks.end(tag.name, self.frames.len());
+                self.end_line();
+            }
             Element::Frame => self.whole.ended |= !tag.name.eq_ignore_ascii_case("head"),
             _ => {}
         }
     }
 
-    /// Starts to leave out a hidden element. What its tag closes is closed all the same.
+    /// Starts to leave out a hidden element that is no part of a table.
     fn leave_out(&mut self, tag: &Tag<'a>) -> Option<Skip<'a>> {
-        if let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) {
-            match tag.element {
-                Element::Cell(_) => frame.close_cell(),
-                Element::Row => frame.end_row(),
-                Element::RowGroup(_) | Element::Caption | Element::Column => frame.end_group(None),
-                Element::Table if !frame.takes_text() => self.close_table(),
-                _ => {}
-            }
-        }
-        if tag.element == Element::TextArea {
-            self.tokens.raw_text(tag.name);
-            return None;
+        if tag.element.is_block() {
+            self.end_line();
         }
         if tag.element.is_void(tag.name) {
             return None;
         }
-        if tag.element.is_block() {
-            self.end_line();
+        if tag.element.is_raw() {
+            self.tokens.raw_text(tag.name);
+            return None;
         }
-        Some(Skip::new(tag, !self.frames.is_empty()))
+        Some(Skip::new(tag, self.around()))
     }
 
     /// Passes the content of an element whose content is no markup, within an element that is left out.
     fn pass_raw_text(&mut self, tag: &Tag<'a>) {
-        match tag.element {
-            Element::Raw | Element::Title | Element::TextArea => {
-                self.tokens.raw_text(tag.name);
-            }
-            Element::PlainText => {
-                self.tokens.rest();
-            }
-            _ => {}
+        if tag.element.is_raw() {
+            self.tokens.raw_text(tag.name);
+        } else if tag.element == Element::PlainText {
+            self.tokens.rest();
         }
     }
 
-    fn start_table(&mut self, position: usize) {
+    fn start_table(&mut self, position: usize, hidden: bool) {
         if let Some(frame) = self.frames.last_mut() {
             if frame.ignored > 0 {
                 frame.ignored += 1;
@@ -302,33 +298,37 @@ impl<'a> Walk<'a, '_> {
         self.end_heading();
         self.end_line();
         let origin = self.origin(position);
-        self.frames.push(Frame::new(self.collector.table_builder(origin)));
+        self.frames.push(Frame::new(self.collector.table_builder(origin), hidden));
     }
 
-    fn start_part(&mut self, tag: &Tag<'a>, position: usize) {
+    fn start_part(&mut self, tag: &Tag<'a>, position: usize, hidden: bool) {
         let origin = match tag.element {
             Element::Cell(_) => self.origin(position),
             _ => Origin::default(),
         };
+        let level = self.frames.len();
         let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) else {
             return self.end_line_within_ignored();
         };
+        self.blocks.end_cell(level);
         match tag.element {
             Element::Cell(kind) => {
-                let row_span = row_span(tag.attributes.row_span);
-                let column_span = span(tag.attributes.column_span).unwrap_or(1);
-                frame.start_cell(kind, row_span, column_span, origin);
+                let row_span = row_span(tag.attributes.row_span.unwrap_or_default());
+                let column_span = tag.attributes.column_span.and_then(span).unwrap_or(1);
+                frame.start_cell(kind, (row_span, column_span), origin, hidden);
             }
-            Element::Row => frame.start_row(),
-            Element::RowGroup(group) => frame.start_group(group),
-            Element::Caption => frame.start_caption(),
+            Element::Row => frame.start_row(hidden),
+            Element::RowGroup(group) => frame.start_group(group, hidden),
+            Element::Caption => frame.start_caption(hidden),
             _ => frame.start_column(),
         }
     }
 
     fn close_table(&mut self) {
+        self.blocks.end_cell(self.frames.len());
         let Some(frame) = self.frames.pop() else { return };
-        let Closed { content, positions, was_cut } = frame.close();
+        let Closed { content, positions, was_cut, has_hidden_table } = frame.close();
+        self.outcome.has_hidden_table |= has_hidden_table;
         if was_cut {
             self.collector.cut("cells");
         }
@@ -337,7 +337,11 @@ impl<'a> Walk<'a, '_> {
         match content {
             Some(Ok(table)) => self.receive(Item::Table(table)),
             Some(Err((table, pieces))) => {
-                layout::resolve(table, pieces).into_iter().for_each(|item| self.receive(item));
+                let items = layout::resolve(table, pieces, self.collector.limits().blocks);
+                if items.was_cut {
+                    self.collector.cut("blocks");
+                }
+                items.list.into_iter().for_each(|item| self.receive(item));
             }
             None => {}
         }
@@ -354,6 +358,14 @@ impl<'a> Walk<'a, '_> {
             Item::Heading(level, text, origin) => self.collector.heading(level, text, origin),
             Item::Table(table) => self.collector.table(table),
             Item::Picture(origin) => self.collector.picture(origin),
+        }
+    }
+
+    fn around(&self) -> Around {
+        match self.frames.last() {
+            None => Around::Page,
+            Some(frame) if frame.takes_text() => Around::Cell,
+            Some(_) => Around::Table,
         }
     }
 
@@ -452,7 +464,7 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn picture(&mut self, attributes: &Attributes<'a>, position: usize) {
-        let is_small = |size: &str| number(size).is_some_and(|pixels| pixels < PICTURE_MIN);
+        let is_small = |size: Option<&str>| size.and_then(number).is_some_and(|pixels| pixels < PICTURE_MIN);
         if is_small(attributes.width) || is_small(attributes.height) {
             return;
         }
@@ -467,11 +479,11 @@ impl<'a> Walk<'a, '_> {
     /// The value of a field in a table that is filled in on the page.
     fn input(&mut self, attributes: &Attributes<'a>, position: usize) {
         let Some(sink) = self.sink() else { return };
-        let is_text =
-            ["", "text", "number", "tel"].iter().any(|kind| attributes.kind.eq_ignore_ascii_case(kind));
+        let kind = attributes.kind.unwrap_or_default();
+        let is_text = ["", "text", "number", "tel"].iter().any(|known| kind.eq_ignore_ascii_case(known));
         if is_text {
             let lines = &mut self.lines;
-            let value = reference::attribute(attributes.value);
+            let value = reference::attribute(attributes.value.unwrap_or_default());
             self.frames[sink].write(|| lines.at(position), |words| words.push(&value));
         }
     }
