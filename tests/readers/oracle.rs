@@ -319,13 +319,13 @@ fn a_published_page_has_the_grids_of_its_tree() {
 #[test]
 fn a_published_page_after_accidents_means_what_it_means_to_a_browser() {
     let Some(html) = published() else { return };
-    let config = ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() };
     let run = |accidents: Vec<Accident>| check_canonical(&after(&html, &accidents));
     proptest::test_runner::TestRunner::new(config).run(&accidents(), run).unwrap();
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markup_of_any_kind_means_what_it_means_to_a_browser(

@@ -2,6 +2,7 @@
 
 use super::element::{CellKind, Element, RowGroup};
 use super::layout::{Item, Piece, What};
+use super::reference;
 use crate::document::{Origin, Table, TableBuilder};
 use crate::read::words::Folded;
 
@@ -30,6 +31,7 @@ pub(super) struct Frame {
     lines: Vec<(usize, u32)>,
     line_ended: bool,
     heading: Option<(u8, usize)>,
+    preformatted: bool,
     pieces: Vec<Piece>,
     /// True if a cell could be a piece of the page.
     big: bool,
@@ -70,6 +72,7 @@ impl Frame {
             lines: Vec::new(),
             line_ended: false,
             heading: None,
+            preformatted: false,
             pieces: Vec::new(),
             big: false,
             has_hidden_table: hidden,
@@ -161,7 +164,7 @@ impl Frame {
     fn close_cell(&mut self) {
         self.close_caption();
         let Some(cell) = self.cell.take() else { return };
-        self.end_heading();
+        self.end_block();
         let index = self.builder.cells();
         if self.hidden.cell || self.hidden.row || self.hidden.group {
             return self.drop_cell(index);
@@ -199,7 +202,7 @@ impl Frame {
     fn close_caption(&mut self) {
         if self.caption {
             self.caption = false;
-            self.end_heading();
+            self.end_block();
             self.lines.clear();
             self.line_ended = false;
             let text = self.words.take();
@@ -226,8 +229,25 @@ impl Frame {
         self.builder.spend(positions);
     }
 
-    /// The words of the open cell, to append to. `line` tells where the source stands.
-    pub(super) fn write(&mut self, line: impl FnOnce() -> u32, append: impl FnOnce(&mut Folded)) {
+    /// Takes text of the source, references and all. `line` tells where it stands.
+    pub(super) fn text(&mut self, text: &str, mut line: impl FnMut() -> u32) {
+        if !self.preformatted {
+            return self.append(line, |words| reference::push_text(text, words));
+        }
+        for (index, part) in text.split('\n').enumerate() {
+            if index > 0 {
+                self.end_line();
+            }
+            self.append(&mut line, |words| reference::push_text(part, words));
+        }
+    }
+
+    /// Takes words as they are.
+    pub(super) fn write(&mut self, text: &str, line: impl FnMut() -> u32) {
+        self.append(line, |words| words.push(text));
+    }
+
+    fn append(&mut self, mut line: impl FnMut() -> u32, append: impl FnOnce(&mut Folded)) {
         let before = self.words.len();
         append(&mut self.words);
         if self.words.len() > before && self.line_ended {
@@ -243,19 +263,25 @@ impl Frame {
         self.line_ended = true;
     }
 
+    pub(super) fn start_preformatted(&mut self) {
+        self.end_block();
+        self.preformatted = true;
+    }
+
     pub(super) fn start_heading(&mut self, level: u8) {
-        self.end_heading();
-        self.end_line();
+        self.end_block();
         self.heading = Some((level, self.words.len()));
     }
 
-    pub(super) fn end_heading(&mut self) {
+    /// Ends the line, and the heading or the preformatted text that is open.
+    pub(super) fn end_block(&mut self) {
+        self.end_line();
+        self.preformatted = false;
         if let Some((level, start)) = self.heading.take() {
             let end = self.words.len();
             if end > start {
                 self.put(start, What::Heading(level, end));
             }
-            self.end_line();
         }
     }
 
@@ -268,13 +294,15 @@ impl Frame {
         match item {
             Item::Paragraph(text, origin) => {
                 self.end_line();
-                self.write(|| origin.line.unwrap_or(0), |words| push_lines(&text, words));
-                self.end_line();
+                for line in text.split('\n') {
+                    self.write(line, || origin.line.unwrap_or(0));
+                    self.end_line();
+                }
             }
             Item::Heading(level, text, origin) => {
                 self.start_heading(level);
-                self.write(|| origin.line.unwrap_or(0), |words| words.push(&text));
-                self.end_heading();
+                self.write(&text, || origin.line.unwrap_or(0));
+                self.end_block();
             }
             Item::Table(table) => {
                 self.end_line();
@@ -302,11 +330,4 @@ pub(super) struct Closed {
     pub(super) was_cut: bool,
     /// True if a table was dropped because it is hidden.
     pub(super) has_hidden_table: bool,
-}
-
-fn push_lines(text: &str, words: &mut Folded) {
-    for line in text.split('\n') {
-        words.push(line);
-        words.end_line();
-    }
 }

@@ -197,6 +197,7 @@ impl Cell<'_> {
     }
 }
 
-fn at_line(line: u32) -> Origin {
+/// The origin of a line of the source.
+pub(super) fn at_line(line: u32) -> Origin {
     Origin { line: Some(line), page: None }
 }

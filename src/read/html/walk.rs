@@ -7,16 +7,16 @@
 
 use super::element::Element;
 use super::frame::{Closed, Frame};
-use super::layout::{self, Item};
+use super::layout::{self, Item, at_line};
 use super::meta::Head;
+use super::number::{column_span, number, row_span};
+use super::page::Page;
 use super::reference;
 use super::skip::{Around, OpenBlocks, Skip, Step};
 use super::style;
 use super::token::{Attributes, Tag, Token, Tokens};
 use crate::document::{NoteKind, Origin};
 use crate::read::collector::Collector;
-use crate::read::text;
-use crate::read::words::Folded;
 
 /// What is left to know after a walk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,15 +37,10 @@ pub(super) fn walk(
         tokens: Tokens::from(text, start),
         lines: Lines { text, counted: 0, line: first_line },
         hidden,
-        collector,
+        page: Page::new(collector),
         head: Head::new(),
         frames: Vec::new(),
         blocks: OpenBlocks::default(),
-        words: Folded::default(),
-        started: Origin::default(),
-        heading: None,
-        pictures: Vec::new(),
-        preformatted: None,
         whole: Whole::default(),
         outcome: Outcome::default(),
     };
@@ -64,19 +59,11 @@ struct Walk<'a, 'c> {
     tokens: Tokens<'a>,
     lines: Lines<'a>,
     hidden: Hidden,
-    collector: &'c mut Collector,
+    page: Page<'c>,
     head: Head,
     /// Open tables, the innermost last.
     frames: Vec<Frame>,
     blocks: OpenBlocks<'a>,
-    /// The words of the open paragraph or heading outside tables, and where they started.
-    words: Folded,
-    started: Origin,
-    heading: Option<u8>,
-    /// Pictures within the open paragraph.
-    pictures: Vec<Origin>,
-    /// The text of a `<pre>` outside tables, and the line it started in.
-    preformatted: Option<(String, u32)>,
     whole: Whole,
     outcome: Outcome,
 }
@@ -103,9 +90,6 @@ impl Lines<'_> {
         self.line
     }
 }
-
-/// Characters that a heading may have. A longer one is an unclosed tag.
-const HEADING_MAX: usize = 600;
 
 /// A picture less wide or high than this is an ornament.
 const PICTURE_MIN: u32 = 120;
@@ -146,16 +130,14 @@ impl<'a> Walk<'a, '_> {
     fn finish(mut self) -> Outcome {
         let is_torn = self.whole.started && !self.whole.ended && self.frames.iter().any(Frame::is_in_cell);
         if is_torn || self.tokens.was_cut() {
-            self.collector.note(NoteKind::Damaged("markup"));
+            self.page.collector.note(NoteKind::Damaged("markup"));
         }
         while !self.frames.is_empty() {
             self.close_table();
         }
-        self.end_preformatted();
-        self.end_heading();
-        self.flush();
+        self.page.end();
         let found = self.head.finish();
-        let properties = &mut self.collector.document().properties;
+        let properties = &mut self.page.collector.document().properties;
         properties.title = properties.title.take().or(found.title);
         properties.published = properties.published.take().or(found.published);
         properties.publisher = properties.publisher.take().or(found.publisher);
@@ -185,18 +167,14 @@ impl<'a> Walk<'a, '_> {
             }
             _ if is_hidden => return self.leave_out(&tag),
             Element::Break => self.line_break(),
-            Element::Heading(level) => {
-                self.end_heading();
-                self.start_heading(level);
-            }
-            Element::Preformatted => {
-                self.end_line();
-                if self.sink().is_none() {
-                    self.end_preformatted();
-                    self.flush();
-                    self.preformatted = Some((String::new(), self.lines.at(self.tokens.position())));
-                }
-            }
+            Element::Heading(level) => match self.sink() {
+                Some(sink) => self.frames[sink].start_heading(level),
+                None => self.page.start_heading(level),
+            },
+            Element::Preformatted => match self.sink() {
+                Some(sink) => self.frames[sink].start_preformatted(),
+                None => self.page.start_preformatted(self.lines.at(self.tokens.position())),
+            },
             Element::Paragraph | Element::Rule => self.end_line(),
             Element::Block => {
                 self.blocks.start(tag.name, self.frames.len());
@@ -237,11 +215,10 @@ impl<'a> Walk<'a, '_> {
                 }
             }
             Element::Break => self.line_break(),
-            Element::Heading(_) => self.end_heading(),
-            Element::Preformatted => {
-                self.end_preformatted();
-                self.end_line();
-            }
+            Element::Heading(_) | Element::Preformatted => match self.sink() {
+                Some(sink) => self.frames[sink].end_block(),
+                None => self.page.end(),
+            },
             Element::Paragraph | Element::Rule => self.end_line(),
             Element::Block => {
                 self.blocks.end(tag.name, self.frames.len());
@@ -286,19 +263,20 @@ impl<'a> Walk<'a, '_> {
                 self.close_table();
             }
         }
-        if self.frames.len() >= self.collector.limits().depth {
-            self.collector.cut("depth");
+        if self.frames.len() >= self.page.collector.limits().depth {
+            self.page.collector.cut("depth");
             if let Some(frame) = self.frames.last_mut() {
                 frame.ignored += 1;
                 frame.end_line();
             }
             return;
         }
-        self.end_preformatted();
-        self.end_heading();
-        self.end_line();
+        match self.sink() {
+            Some(sink) => self.frames[sink].end_block(),
+            None => self.page.end(),
+        }
         let origin = self.origin(position);
-        self.frames.push(Frame::new(self.collector.table_builder(origin), hidden));
+        self.frames.push(Frame::new(self.page.collector.table_builder(origin), hidden));
     }
 
     fn start_part(&mut self, tag: &Tag<'a>, position: usize, hidden: bool) {
@@ -313,9 +291,8 @@ impl<'a> Walk<'a, '_> {
         self.blocks.end_cell(level);
         match tag.element {
             Element::Cell(kind) => {
-                let row_span = row_span(tag.attributes.row_span.unwrap_or_default());
-                let column_span = tag.attributes.column_span.and_then(span).unwrap_or(1);
-                frame.start_cell(kind, (row_span, column_span), origin, hidden);
+                let spans = (row_span(tag.attributes.row_span), column_span(tag.attributes.column_span));
+                frame.start_cell(kind, spans, origin, hidden);
             }
             Element::Row => frame.start_row(hidden),
             Element::RowGroup(group) => frame.start_group(group, hidden),
@@ -330,16 +307,16 @@ impl<'a> Walk<'a, '_> {
         let Closed { content, positions, was_cut, has_hidden_table } = frame.close();
         self.outcome.has_hidden_table |= has_hidden_table;
         if was_cut {
-            self.collector.cut("cells");
+            self.page.collector.cut("cells");
         }
-        self.collector.spend(positions);
+        self.page.collector.spend(positions);
         self.frames.iter_mut().for_each(|frame| frame.spend(positions));
         match content {
             Some(Ok(table)) => self.receive(Item::Table(table)),
             Some(Err((table, pieces))) => {
-                let items = layout::resolve(table, pieces, self.collector.limits().blocks);
+                let items = layout::resolve(table, pieces, self.page.collector.limits().blocks);
                 if items.was_cut {
-                    self.collector.cut("blocks");
+                    self.page.collector.cut("blocks");
                 }
                 items.list.into_iter().for_each(|item| self.receive(item));
             }
@@ -349,15 +326,9 @@ impl<'a> Walk<'a, '_> {
 
     /// Puts what a table held where the table stood.
     fn receive(&mut self, item: Item) {
-        if let Some(sink) = self.sink() {
-            return self.frames[sink].receive(item);
-        }
-        self.flush();
-        match item {
-            Item::Paragraph(text, origin) => self.collector.paragraph(text, origin),
-            Item::Heading(level, text, origin) => self.collector.heading(level, text, origin),
-            Item::Table(table) => self.collector.table(table),
-            Item::Picture(origin) => self.collector.picture(origin),
+        match self.sink() {
+            Some(sink) => self.frames[sink].receive(item),
+            None => self.page.receive(item),
         }
     }
 
@@ -375,91 +346,33 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn text(&mut self, text: &'a str, position: usize) {
-        if let Some(sink) = self.sink() {
-            let lines = &mut self.lines;
-            let line = || lines.at(position + blank_length(text));
-            self.frames[sink].write(line, |words| reference::push_text(text, words));
-        } else if let Some((preformatted, _)) = &mut self.preformatted {
-            preformatted.push_str(&reference::kept(text));
-        } else {
-            let was_empty = self.words.is_empty();
-            reference::push_text(text, &mut self.words);
-            if was_empty && !self.words.is_empty() {
-                self.started = self.origin(position + blank_length(text));
-            }
+        let sink = self.sink();
+        let lines = &mut self.lines;
+        let mut line = || lines.at(position + blank_length(text));
+        match sink {
+            Some(sink) => self.frames[sink].text(text, line),
+            None => self.page.text(text, || at_line(line())),
         }
     }
 
     fn line_break(&mut self) {
         match self.sink() {
             Some(sink) => self.frames[sink].end_line(),
-            None => match &mut self.preformatted {
-                Some((preformatted, _)) => preformatted.push('\n'),
-                None => self.end_line(),
-            },
+            None => self.page.line_break(),
         }
     }
 
     /// Ends the line at the border of a block.
     fn end_line(&mut self) {
-        if let Some(sink) = self.sink() {
-            self.frames[sink].end_line();
-        } else if self.heading.is_none() {
-            self.flush();
-        } else if self.words.len() > HEADING_MAX {
-            self.heading = None;
-            self.flush();
-        } else {
-            self.words.end_segment();
+        match self.sink() {
+            Some(sink) => self.frames[sink].end_line(),
+            None => self.page.end_line(),
         }
     }
 
     fn end_line_within_ignored(&mut self) {
         if self.frames.last().is_some_and(|frame| frame.ignored > 0) {
             self.end_line();
-        }
-    }
-
-    fn start_heading(&mut self, level: u8) {
-        match self.sink() {
-            Some(sink) => self.frames[sink].start_heading(level),
-            None => {
-                self.flush();
-                self.heading = Some(level);
-            }
-        }
-    }
-
-    fn end_heading(&mut self) {
-        match self.sink() {
-            Some(sink) => self.frames[sink].end_heading(),
-            None => {
-                self.flush();
-                self.heading = None;
-            }
-        }
-    }
-
-    /// Ends the open paragraph or heading outside tables.
-    fn flush(&mut self) {
-        if self.words.is_empty() {
-            self.words.clear();
-        } else {
-            let text = self.words.take();
-            match self.heading {
-                Some(level) if text.len() <= HEADING_MAX => self.collector.heading(level, text, self.started),
-                _ => self.collector.paragraph(text, self.started),
-            }
-        }
-        for origin in self.pictures.drain(..) {
-            self.collector.picture(origin);
-        }
-    }
-
-    fn end_preformatted(&mut self) {
-        if let Some((text, line)) = self.preformatted.take() {
-            self.flush();
-            text::gather(&text, line, self.collector);
         }
     }
 
@@ -471,8 +384,7 @@ impl<'a> Walk<'a, '_> {
         let origin = self.origin(position);
         match self.sink() {
             Some(sink) => self.frames[sink].picture(origin.line.unwrap_or(0)),
-            None if self.words.is_empty() => self.collector.picture(origin),
-            None => self.pictures.push(origin),
+            None => self.page.picture(origin),
         }
     }
 
@@ -484,40 +396,15 @@ impl<'a> Walk<'a, '_> {
         if is_text {
             let lines = &mut self.lines;
             let value = reference::attribute(attributes.value.unwrap_or_default());
-            self.frames[sink].write(|| lines.at(position), |words| words.push(&value));
+            self.frames[sink].write(&value, || lines.at(position));
         }
     }
 
     fn origin(&mut self, position: usize) -> Origin {
-        Origin { line: Some(self.lines.at(position)), page: None }
+        at_line(self.lines.at(position))
     }
 }
 
 fn blank_length(text: &str) -> usize {
     text.bytes().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0)
-}
-
-/// The rows that a cell asks for: nought is all of the row group.
-fn row_span(value: &str) -> usize {
-    match span(value) {
-        None => 1,
-        Some(0) => usize::MAX,
-        Some(rows) => rows,
-    }
-}
-
-/// The number that an attribute starts with.
-fn span(value: &str) -> Option<usize> {
-    number(value).map(|number| number as usize)
-}
-
-/// A whole number by HTML's rules: white space before it, anything after it; too large a one is the largest.
-fn number(value: &str) -> Option<u32> {
-    let value = value.trim_start_matches([' ', '\t', '\n', '\x0c', '\r']);
-    let value = value.strip_prefix('+').unwrap_or(value);
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return None;
-    }
-    Some(value[..digits].parse().unwrap_or(u32::MAX))
 }
