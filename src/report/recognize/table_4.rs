@@ -53,6 +53,8 @@ struct Reading {
     place: Option<Place>,
     /// The words of the head since the last row of values, line by line.
     head: Vec<Vec<Word>>,
+    /// The lines of text among them, one behind the other.
+    head_text: String,
     /// The head before that, for rows that stand under it further down.
     head_before: Vec<Vec<Word>>,
     /// The track that a heading, a caption or a label names for what follows.
@@ -96,6 +98,9 @@ impl Reading {
                 [_, _, ..] => self.track = None,
                 _ => {}
             }
+            if !row.grid {
+                self.head_text.extend(row.labels.iter().map(|piece| lines.piece(*piece).text));
+            }
             self.head.push(words);
             return;
         }
@@ -107,6 +112,10 @@ impl Reading {
     }
 
     fn add_values(&mut self, lines: &Lines<'_>, row: Row, tracks: &[Track], outcomes: &[DisputeOutcome]) {
+        // 结果 on one line and 维持 on the next are one word.
+        if let Some(words) = form::words_in_one(&std::mem::take(&mut self.head_text)) {
+            self.head = vec![words];
+        }
         let head = if self.head.is_empty() { self.head_before.clone() } else { self.head.clone() };
         let mut tracks_across: Vec<Track> = head.iter().flatten().filter_map(|word| track(*word)).collect();
         tracks_across.dedup();
@@ -117,7 +126,8 @@ impl Reading {
         let row_track = tracks.last().copied();
         let certainty = |sure: bool| if sure { Certainty::Label } else { Certainty::Position };
         // Fewer values than the head has columns: blanks were lost, and with them every value's column.
-        if row_track.is_none() && leaves.len() > width && leaves.len() >= 10 {
+        let across = if outcomes.is_empty() { 5 * tracks_across.len() } else { tracks_across.len() };
+        if row_track.is_none() && tracks_across.len() > 1 && width < across.max(leaves.len()) {
             self.unknown.push(row);
             return;
         }
