@@ -3,6 +3,15 @@
 use crate::language::{Sentence, Text};
 use crate::report::form::Cell;
 
+/// The table of what was disclosed unasked.
+pub(crate) const TABLE_2: Text = Text { zh: "表二", en: "Table 2" };
+
+/// The table of requests.
+pub(crate) const TABLE_3: Text = Text { zh: "表三", en: "Table 3" };
+
+/// The table of reconsiderations and suits.
+pub(crate) const TABLE_4: Text = Text { zh: "表四", en: "Table 4" };
+
 /// Heads of a rule's page.
 pub(crate) const FAMILY: Text = Text { zh: "类别", en: "Family" };
 pub(crate) const SEVERITY: Text = Text { zh: "级别", en: "Severity" };
