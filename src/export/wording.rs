@@ -19,6 +19,10 @@ pub(super) const SUSPECTS: Text = Text { zh: "可能的更正", en: "would mend 
 pub(super) const UNDECIDED: Text = Text { zh: "未判定", en: "undecided" };
 /// What stands for a title that was not found.
 pub(super) const NO_TITLE: Text = Text { zh: "（未找到标题）", en: "(no title found)" };
+/// What stands between a label and its words.
+pub(super) const COLON: Text = Text { zh: "：", en: ": " };
+/// What stands between the items of a list.
+pub(super) const COMMA: Text = Text { zh: "、", en: ", " };
 /// The language's own tag (BCP 47).
 pub(super) const LANGUAGE_TAG: Text = Text { zh: "zh-CN", en: "en" };
 /// The table of findings in Markdown.
@@ -304,6 +308,8 @@ pub fn picture_source(review: &Review, language: Language) -> String {
 
 /// What stands before a diagnosis.
 pub(super) const DIAGNOSIS: Text = Text { zh: "诊断", en: "diagnosis" };
+/// What stands before the equations that a change would mend.
+pub(super) const MENDS: Text = Text { zh: "改后成立", en: "mends" };
 /// What stands before another change that would do.
 pub(super) const OR: Text = Text { zh: "或者", en: "or" };
 
