@@ -14,14 +14,16 @@ pub struct Note {
 /// What a reader had to do to go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteKind {
-    /// Input past a limit was left out (E04); the word names the limit: `size`, `cells`, `depth`, `pages`, `time`.
+    /// Input past a limit was left out (E04); the word names the limit: `size`, `blocks`, `cells`, `depth`, `pages`,
+    /// `time`.
     CutAtLimit(&'static str),
     /// The input ends in the middle or a part is damaged; what came before is kept (E04).
     Damaged(&'static str),
     /// Bytes that are no text in the encoding stood here and were replaced (E05); how many.
     Replaced(usize),
-    /// The text looks like one encoding read as another, or mirrored, or is in traditional characters (E05).
+    /// The text looks like one encoding read as another (`mojibake`), has pinyin mixed in (`mirrored`), is in
+    /// traditional characters (`traditional`) or was lost to question marks (`lost`) (E05).
     Garbled(&'static str),
-    /// A picture stands where a table could be (S11, E06).
+    /// A picture that could show a table stands after the block that the place names (S11, E06).
     Picture,
 }

@@ -1,5 +1,17 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
+mod collector;
+mod encoding;
+mod garbled;
+mod html;
+mod limits;
+mod magic;
+mod text;
+mod wording;
+mod words;
+
+pub use limits::Limits;
+
 use crate::document::Document;
 
 /// What a reader is given.
@@ -54,26 +66,64 @@ pub enum ReadError {
     TooLarge(&'static str),
     /// A format that gouji does not read, by the name it goes by (E07).
     Unsupported(&'static str),
+    /// The bytes themselves could not be had (E07); the word says why: `missing` (no such file), `denied`, `folder`
+    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, or `fault` (gouji's own).
+    Unopened(&'static str),
 }
 
-/// Reads a source: sniffs the format, decodes, and keeps whatever could be had.
+/// A reader: one format, found by its content or, where the content does not tell, by the file's name.
+struct Reader {
+    /// The format it reads.
+    format: Format,
+    /// The endings of file names, in lower case, that say so where the content does not.
+    extensions: &'static [&'static str],
+    /// True for bytes that can only be of this format.
+    recognizes: fn(&[u8]) -> bool,
+    /// Reads; bad pieces become notes, an error only where nothing can be had.
+    read: fn(Source<'_>, &Limits) -> Result<Extract, ReadError>,
+}
+
+/// What a reader makes of a source.
+struct Extract {
+    document: Document,
+    /// The text encoding's name, `None` for formats that have none.
+    encoding: Option<&'static str>,
+}
+
+/// Every reader, the surest signs first. The last one takes any text.
+const READERS: &[Reader] = &[html::READER, text::READER];
+
+/// Reads a source within [`Limits::DEFAULT`]: finds the format, decodes, and keeps whatever could be had.
 ///
 /// # Errors
 /// [`ReadError`] only when nothing can be had.
 pub fn read(source: Source<'_>) -> Result<Read, ReadError> {
-    let text = std::str::from_utf8(source.bytes).map_err(|_| ReadError::Unsupported("binary"))?;
-    let blocks = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(index, line)| crate::document::Block::Paragraph {
-            text: line.trim().to_owned(),
-            origin: crate::document::Origin { line: u32::try_from(index + 1).ok(), page: None },
-        })
-        .collect();
-    Ok(Read {
-        format: Format::Text,
-        encoding: Some("utf-8"),
-        document: Document { blocks, ..Document::default() },
-    })
+    read_within(source, &Limits::DEFAULT)
+}
+
+/// Reads a source within limits of the caller's own.
+///
+/// # Errors
+/// [`ReadError`] only when nothing can be had.
+pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadError> {
+    if source.bytes.len() > limits.bytes {
+        return Err(ReadError::TooLarge("size"));
+    }
+    let reader = reader_of(source)?;
+    let Extract { document, encoding } = (reader.read)(source, limits)?;
+    Ok(Read { format: reader.format, encoding, document })
+}
+
+/// The reader of a source: by content first, by name last.
+fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
+    if let Some(reader) = READERS.iter().find(|reader| (reader.recognizes)(source.bytes)) {
+        return Ok(reader);
+    }
+    if let Some(error) = magic::foreign(source.bytes) {
+        return Err(error);
+    }
+    let extension = source.name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let named =
+        |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
+    Ok(READERS.iter().find(named).unwrap_or(&text::READER))
 }

@@ -5,7 +5,7 @@ mod fingerprint;
 pub use fingerprint::fingerprint;
 
 use crate::document::Document;
-use crate::read::{self, Format, ReadError, Source};
+use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
 use sha2::{Digest, Sha256};
@@ -35,6 +35,13 @@ impl Review {
             Status::Failed(finding) => Some(finding.as_ref()),
             _ => None,
         })
+    }
+
+    /// The failed checks, the gravest first; within one severity in the order of the rules.
+    pub fn findings_by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings().collect();
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        findings
     }
 }
 
@@ -68,12 +75,21 @@ pub enum Verdict {
 
 /// Reads, recognises and checks one source.
 pub fn review(source: Source<'_>) -> Review {
-    let (format, encoding, document, unread) = match read::read(source) {
+    judge(source, read::read(source))
+}
+
+/// The review of a source that could not be read for `error`: a finding of family E and nothing else.
+pub fn unread(source: Source<'_>, error: ReadError) -> Review {
+    judge(source, Err(error))
+}
+
+fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+    let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts { report: &report, document: &document, unread });
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -81,17 +97,22 @@ pub fn review(source: Source<'_>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
-    let report = (unread.is_none() && !report.is_empty()).then_some(report);
-    Review { source: judged, verdict: verdict(&outcomes, unread), document, report, outcomes }
+    let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
+    let verdict = verdict(&outcomes, report.is_some());
+    Review { source: judged, verdict, document, report, outcomes }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Failed = any error outside family E and S11; else undecided = an error of family E, S11, or an identity of
-/// R01–R03 or D01 that could not be told; else attention = any warning; else passed.
-fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
+/// Undecided where nothing was recognised. Else failed = any error outside family E and S11; else undecided = an
+/// error of family E, S11, or an identity of R01–R03 or D01 that could not be told; else attention = any warning;
+/// else passed.
+fn verdict(outcomes: &[Outcome], recognised: bool) -> Verdict {
+    if !recognised {
+        return Verdict::Undecided;
+    }
     let failed = |wanted: &dyn Fn(&Finding) -> bool| {
         outcomes.iter().any(|outcome| matches!(&outcome.status, Status::Failed(finding) if wanted(finding)))
     };
@@ -104,10 +125,7 @@ fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
         matches!(outcome.status, Status::Undecided(_))
             && matches!(outcome.code, "R01" | "R02" | "R03" | "D01")
     });
-    if unread.is_some()
-        || identity_undecided
-        || failed(&|finding| is_error(finding) && about_reading(finding))
-    {
+    if identity_undecided || failed(&|finding| is_error(finding) && about_reading(finding)) {
         return Verdict::Undecided;
     }
     if failed(&|finding| finding.severity == Severity::Warning) {

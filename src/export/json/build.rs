@@ -33,26 +33,32 @@ pub fn file_of(reviews: Vec<ReviewDto>) -> ReviewFile {
     }
 }
 
+/// `file` as indented text with a line break at its end.
+pub fn text(file: &ReviewFile) -> String {
+    pretty(file)
+}
+
+/// One review as a line of JSON Lines.
+pub fn line(review: &ReviewDto) -> String {
+    // Only maps with keys that are no text can fail, and these have none.
+    format!("{}\n", serde_json::to_string(review).unwrap_or_default())
+}
+
 /// One review, its sentences in `language`.
 pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
     let report = review.report.as_ref();
-    let mut findings: Vec<&Finding> = review.findings().collect();
-    // A stable sort: within one severity the order of the rules stays.
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     ReviewDto {
-        source: SourceDto {
-            name: review.source.name.clone(),
-            format: review.source.format.map(|format| format.key().to_owned()),
-            bytes: review.source.bytes,
-            sha256: review.source.sha256.clone(),
-            encoding: review.source.encoding.map(str::to_owned),
-        },
+        source: source_dto(review),
         verdict: verdict_key(review.verdict).to_owned(),
         report: report.map(report_dto),
         cells: report.map(cells).unwrap_or_default(),
         claims: Vec::new(),
         checks: checks(&review.outcomes),
-        findings: findings.into_iter().map(|finding| finding_dto(finding, report, language)).collect(),
+        findings: review
+            .findings_by_gravity()
+            .into_iter()
+            .map(|finding| finding_dto(finding, report, language))
+            .collect(),
         diagnoses: Vec::new(),
     }
 }
@@ -102,7 +108,25 @@ pub fn finding_dto(finding: &Finding, report: Option<&Report>, language: Languag
     }
 }
 
-fn report_dto(report: &Report) -> ReportDto {
+/// Any of the shapes as indented text with a line break at its end.
+pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
+    // Only maps with keys that are no text can fail, and these have none.
+    format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default())
+}
+
+/// What was judged.
+pub(crate) fn source_dto(review: &Review) -> SourceDto {
+    SourceDto {
+        name: review.source.name.clone(),
+        format: review.source.format.map(|format| format.key().to_owned()),
+        bytes: review.source.bytes,
+        sha256: review.source.sha256.clone(),
+        encoding: review.source.encoding.map(str::to_owned),
+    }
+}
+
+/// What was recognised.
+pub(crate) fn report_dto(report: &Report) -> ReportDto {
     let mut proactive = BTreeMap::new();
     let mut requests = BTreeMap::new();
     let mut disputes = BTreeMap::new();
@@ -156,13 +180,15 @@ fn report_dto(report: &Report) -> ReportDto {
     }
 }
 
-fn cells(report: &Report) -> BTreeMap<String, CellDto> {
+/// Every cell of the document by its name.
+pub(crate) fn cells(report: &Report) -> BTreeMap<String, CellDto> {
     let suits = report.suits_total.iter().map(|figure| (format!("disputes.{SUITS}.total"), figure));
     let figures = report.figures.iter().map(|(cell, figure)| (cell.to_string(), figure));
     figures.chain(suits).map(|(name, figure)| (name, cell_dto(figure))).collect()
 }
 
-fn cell_dto(figure: &Figure) -> CellDto {
+/// One cell as printed.
+pub(crate) fn cell_dto(figure: &Figure) -> CellDto {
     CellDto {
         raw: figure.raw.clone(),
         state: match figure.state {

@@ -5,7 +5,8 @@
 mod build;
 mod shape;
 
-pub use build::{file, file_of, finding_dto, review_dto};
+pub(crate) use build::{cell_dto, cells, pretty, report_dto, source_dto};
+pub use build::{file, file_of, finding_dto, line, review_dto, text};
 pub use shape::{
     AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto,
     IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto,

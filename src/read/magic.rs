@@ -1,0 +1,121 @@
+//! Formats that no reader takes, told by their first bytes, so that the message can name them.
+
+use super::ReadError;
+
+/// What is wrong with a source in a format that no reader takes; `None` where nothing is known against reading
+/// it as text.
+pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
+    const STARTS: &[(&[u8], &str)] = &[
+        (b"%PDF-", "pdf"),
+        (b"{\\rtf", "rtf"),
+        (b"\x1f\x8b", "gzip"),
+        (b"7z\xbc\xaf\x27\x1c", "7z"),
+        (b"Rar!\x1a\x07", "rar"),
+        (b"MIME-Version:", "mhtml"),
+        (b"<?mso-application", "word xml"),
+    ];
+    const PICTURES: &[&[u8]] =
+        &[b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*"];
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Some(ReadError::Unsupported(zip_kind(bytes)));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Some(compound_kind(bytes));
+    }
+    if let Some((_, name)) = STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Some(ReadError::Unsupported(name));
+    }
+    let is_webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    if is_webp || PICTURES.iter().any(|start| bytes.starts_with(start)) && is_binary(bytes) {
+        return Some(ReadError::NoText);
+    }
+    is_binary(bytes).then_some(ReadError::Unsupported("binary"))
+}
+
+/// Bytes looked at to tell binary from text.
+const SAMPLE: usize = 8192;
+
+/// True where bytes are no text in any encoding: control characters that no text has, in numbers. UTF-16 has
+/// noughts and is asked before.
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let control = |byte: &&u8| matches!(**byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f);
+    sample.iter().filter(control).count() * 50 > sample.len() && !super::encoding::is_utf16(bytes)
+}
+
+/// What a zip archive is, by the names of its parts, which stand in it uncompressed.
+fn zip_kind(bytes: &[u8]) -> &'static str {
+    const PARTS: &[(&[u8], &str)] = &[
+        (b"word/", "docx"),
+        (b"xl/", "xlsx"),
+        (b"OFD.xml", "ofd"),
+        (b"ppt/", "pptx"),
+        (b"application/vnd.oasis.opendocument.spreadsheet", "ods"),
+        (b"application/vnd.oasis.opendocument.text", "odt"),
+    ];
+    PARTS.iter().find(|(part, _)| contains(bytes, part)).map_or("zip", |(_, name)| name)
+}
+
+/// What a compound file (OLE2) is, by the names in its directory, which are in UTF-16.
+fn compound_kind(bytes: &[u8]) -> ReadError {
+    const STREAMS: &[(&str, ReadError)] = &[
+        ("EncryptedPackage", ReadError::Encrypted),
+        ("WordDocument", ReadError::Unsupported("doc")),
+        ("Workbook", ReadError::Unsupported("xls")),
+        ("PowerPoint Document", ReadError::Unsupported("ppt")),
+        ("Book", ReadError::Unsupported("xls")),
+    ];
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let found = STREAMS.iter().find(|(name, _)| contains(bytes, &wide(name)));
+    found.map_or(ReadError::Unsupported("ole2"), |(_, error)| *error)
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    let Some((first, rest)) = part.split_first() else { return true };
+    let mut from = 0;
+    while let Some(at) = bytes.get(from..).and_then(|tail| tail.iter().position(|byte| byte == first)) {
+        from += at + 1;
+        if bytes[from..].starts_with(rest) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_named_by_their_first_bytes() {
+        let compound = |name: &str| {
+            let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0".to_vec();
+            bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+            bytes
+        };
+        for (bytes, expected) in [
+            (b"PK\x03\x04..word/document.xml".to_vec(), Some(ReadError::Unsupported("docx"))),
+            (
+                b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml".to_vec(),
+                Some(ReadError::Unsupported("xlsx")),
+            ),
+            (b"PK\x03\x04..OFD.xml".to_vec(), Some(ReadError::Unsupported("ofd"))),
+            (b"PK\x03\x04..a.txt".to_vec(), Some(ReadError::Unsupported("zip"))),
+            (compound("WordDocument"), Some(ReadError::Unsupported("doc"))),
+            (compound("Workbook"), Some(ReadError::Unsupported("xls"))),
+            (compound("EncryptedPackage"), Some(ReadError::Encrypted)),
+            (compound("Other"), Some(ReadError::Unsupported("ole2"))),
+            (b"%PDF-1.4".to_vec(), Some(ReadError::Unsupported("pdf"))),
+            (b"{\\rtf1\\ansi".to_vec(), Some(ReadError::Unsupported("rtf"))),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), Some(ReadError::NoText)),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01".to_vec(), Some(ReadError::NoText)),
+            (b"\0\x01\x02\x03".to_vec(), Some(ReadError::Unsupported("binary"))),
+            (b"BMI 2024".to_vec(), None),
+            ("规章 | 0".as_bytes().to_vec(), None),
+            (b"\xb9\xe6\xd5\xc2".to_vec(), None),
+            (Vec::new(), None),
+        ] {
+            assert_eq!(foreign(&bytes), expected, "{:?}", String::from_utf8_lossy(&bytes));
+        }
+    }
+}
