@@ -155,9 +155,8 @@ pub fn digits_at_start(text: &str, spaces: bool) -> Option<Digits> {
     let mut length = whole;
     let mut separator = None;
     let groupable = count_digits(&text[..whole]) <= 3 && digit(text.chars().next()?) != Some(0);
-    while groupable {
+    while let Some(mark) = text[length..].chars().next().filter(|_| groupable) {
         let rest = &text[length..];
-        let Some(mark) = rest.chars().next() else { break };
         let kind = match mark {
             ',' | '，' | '٬' => ',',
             ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' if spaces => ' ',

@@ -32,7 +32,7 @@ fn drawn_figures_hold_every_identity_and_every_order() {
 #[test]
 fn the_seed_decides_every_byte_and_every_cell_is_somewhere() {
     for layout in Layout::ALL {
-        for seed in 0..6 {
+        for seed in 0..3 {
             let (truth, rendered) = corpus::case(seed, layout);
             assert_eq!(rendered.bytes, corpus::case(seed, layout).1.bytes, "{layout:?}");
             for cell in [Cell::of_table_2(truth.edition), Cell::of_table_3(truth.edition), Cell::of_table_4()]
@@ -50,7 +50,7 @@ fn the_seed_decides_every_byte_and_every_cell_is_somewhere() {
 #[test]
 fn every_defect_applies_and_changes_what_it_says() {
     for defect in Defect::ALL {
-        let spoiled: Vec<_> = (0..30).filter_map(|seed| defect.spoil(seed, Layout::Html)).collect();
+        let spoiled: Vec<_> = (0..12).filter_map(|seed| defect.spoil(seed, Layout::Html)).collect();
         assert!(!spoiled.is_empty(), "{defect:?} never applies");
         for spoiled in spoiled {
             assert!(!spoiled.must.is_empty(), "{defect:?} asks for nothing: {}", spoiled.what);

@@ -25,7 +25,9 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
     }
     match options.to {
         ConvertFormat::Html => output.write(&html::page(&review.document, review.report.as_ref()))?,
-        ConvertFormat::Markdown => output.write(&markdown::document(&review.document))?,
+        ConvertFormat::Markdown => {
+            output.write(&markdown::document(&review.document, review.report.as_ref()))?
+        }
         ConvertFormat::Json => output.write(&document::text(&review))?,
         ConvertFormat::Csv => {
             output.write(csv::BYTE_ORDER_MARK)?;

@@ -1,6 +1,6 @@
 //! Files, folders and standard input, as sources to be read.
 
-use crate::read::ReadError;
+use crate::read::{self, Limits, ReadError};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -20,9 +20,6 @@ enum Origin {
     File(PathBuf),
     StandardInput,
 }
-
-/// The largest input that is taken into memory.
-const LARGEST: u64 = 256 * 1024 * 1024;
 
 impl Input {
     /// A file, or `-`.
@@ -100,20 +97,19 @@ fn is_hidden(name: &OsStr) -> bool {
 }
 
 fn is_known(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    EXTENSIONS.contains(&extension.as_str())
+    path.extension().is_some_and(|extension| read::reads_extension(&extension.to_string_lossy()))
 }
-
-const EXTENSIONS: &[&str] = &["txt", "text", "md", "markdown", "htm", "html", "xhtml", "shtml"];
 
 fn name(path: &Path) -> String {
     path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 fn bytes_of(from: impl Read) -> Result<Vec<u8>, ReadError> {
+    // No more is taken into memory than the readers take, and one byte to tell.
+    let largest = Limits::DEFAULT.bytes;
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unopened(&error))?;
-    if bytes.len() as u64 > LARGEST { Err(ReadError::TooLarge("size")) } else { Ok(bytes) }
+    from.take(largest as u64 + 1).read_to_end(&mut bytes).map_err(|error| unopened(&error))?;
+    if bytes.len() > largest { Err(ReadError::TooLarge("size")) } else { Ok(bytes) }
 }
 
 fn unopened(error: &io::Error) -> ReadError {

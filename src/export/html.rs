@@ -1,6 +1,7 @@
 //! A read document as an HTML page that stands alone: its headings, paragraphs and tables, spans kept, and the
 //! name of the statutory cell on every square that one was read from. No script, no style, nothing from outside.
 
+use super::outline;
 use crate::document::{Block, Document, Table};
 use crate::report::Report;
 use std::collections::BTreeMap;
@@ -19,13 +20,17 @@ pub fn page(document: &Document, report: Option<&Report>) -> String {
     }
     let mut body = String::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        match block {
-            Block::Heading { level, text, .. } => {
-                let level = level.clamp(&1, &6);
+        let level = outline::heading_level(index, block, report);
+        match (block, level) {
+            (Block::Table(grid), _) => {
+                body.push_str(&table(grid, |row, column| names.get(&(index, row, column))));
+            }
+            (Block::Heading { text, .. } | Block::Paragraph { text, .. }, Some(level)) => {
                 body.push_str(&format!("<h{level}>{}</h{level}>\n", escaped(text)));
             }
-            Block::Paragraph { text, .. } => body.push_str(&format!("<p>{}</p>\n", escaped(text))),
-            Block::Table(grid) => body.push_str(&table(grid, |row, column| names.get(&(index, row, column)))),
+            (Block::Heading { text, .. } | Block::Paragraph { text, .. }, None) => {
+                body.push_str(&format!("<p>{}</p>\n", escaped(text)));
+            }
         }
     }
     format!(

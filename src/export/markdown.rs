@@ -2,9 +2,10 @@
 //! document with its tables.
 
 use super::json::ReviewDto;
-use super::wording;
+use super::{outline, wording};
 use crate::document::{Block, Document, Table};
 use crate::language::Language;
+use crate::report::Report;
 use crate::report::form::Cell;
 
 /// One review.
@@ -45,15 +46,18 @@ pub fn review(review: &ReviewDto, language: Language) -> String {
 }
 
 /// A read document. Markdown has no spans: words that span stand in their first square, the others are empty.
-pub fn document(document: &Document) -> String {
+pub fn document(document: &Document, report: Option<&Report>) -> String {
     let mut pieces = Vec::new();
-    for block in &document.blocks {
-        pieces.push(match block {
-            Block::Heading { level, text, .. } => {
-                format!("{} {}\n", "#".repeat(usize::from((*level).clamp(1, 6))), escaped(text))
+    for (index, block) in document.blocks.iter().enumerate() {
+        let level = outline::heading_level(index, block, report);
+        pieces.push(match (block, level) {
+            (Block::Table(grid), _) => table(grid),
+            (Block::Heading { text, .. } | Block::Paragraph { text, .. }, Some(level)) => {
+                format!("{} {}\n", "#".repeat(usize::from(level)), escaped(text))
             }
-            Block::Paragraph { text, .. } => format!("{}\n", paragraph(text)),
-            Block::Table(grid) => table(grid),
+            (Block::Heading { text, .. } | Block::Paragraph { text, .. }, None) => {
+                format!("{}\n", paragraph(text))
+            }
         });
     }
     pieces.join("\n")
@@ -62,12 +66,12 @@ pub fn document(document: &Document) -> String {
 /// `text` escaped, its beginning too where Markdown would read a list or an underlined heading.
 fn paragraph(text: &str) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let numbered = digits > 0 && text[digits..].starts_with(['.', ')']);
-    if numbered {
+    if digits > 0 && [". ", ") "].iter().any(|sign| text[digits..].starts_with(sign)) {
         return format!("{}\\{}", &text[..digits], escaped(&text[digits..]));
     }
-    let bullet = if text.starts_with(['-', '+', '=']) { "\\" } else { "" };
-    format!("{bullet}{}", escaped(text))
+    let bullet = text.starts_with(['-', '+']) && text[1..].starts_with(' ');
+    let line = text.starts_with(['-', '=']) && text.trim_start_matches(['-', '=', ' ']).is_empty();
+    format!("{}{}", if bullet || line { "\\" } else { "" }, escaped(text))
 }
 
 fn table(table: &Table) -> String {
@@ -126,9 +130,14 @@ mod tests {
         ] {
             assert_eq!(escaped(text), written);
         }
-        for (text, written) in
-            [("1.属于国家秘密", "1\\.属于国家秘密"), ("- 3 -", "\\- 3 -"), ("2020年", "2020年")]
-        {
+        for (text, written) in [
+            ("1. 属于国家秘密", "1\\. 属于国家秘密"),
+            ("1.属于国家秘密", "1.属于国家秘密"),
+            ("- 3 -", "\\- 3 -"),
+            ("---", "\\---"),
+            ("-4", "-4"),
+            ("2020年", "2020年"),
+        ] {
             assert_eq!(paragraph(text), written);
         }
     }
@@ -147,7 +156,7 @@ mod tests {
             Block::Table(builder.finish().unwrap()),
         ];
         assert_eq!(
-            document(&Document { blocks, ..Document::default() }),
+            document(&Document { blocks, ..Document::default() }, None),
             "## 一、总体情况\n\n| 总\\|计 | 其 他 |  |\n| --- | --- | --- |\n|  | 1 | 2 |\n"
         );
     }

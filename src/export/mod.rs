@@ -5,6 +5,7 @@ pub mod document;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod outline;
 pub mod page;
 pub mod sarif;
 pub mod svg;

@@ -13,8 +13,8 @@ pub(super) const HELP: Text = Text { zh: "建议", en: "help" };
 pub(super) const BASIS: Text = Text { zh: "依据", en: "basis" };
 /// What stands before an equation.
 pub(super) const EQUATION: Text = Text { zh: "算式", en: "equation" };
-/// What stands before the cells that could be wrong.
-pub(super) const SUSPECTS: Text = Text { zh: "可疑", en: "suspects" };
+/// What stands before the cells that, changed one at a time, would mend the equation.
+pub(super) const SUSPECTS: Text = Text { zh: "可能的更正", en: "would mend it" };
 /// What stands before a check that could not be told.
 pub(super) const UNDECIDED: Text = Text { zh: "未判定", en: "undecided" };
 /// What stands for a title that was not found.
@@ -69,19 +69,21 @@ pub fn verdict_sentence(review: &ReviewDto, language: Language) -> String {
     };
     let other_errors = of_severity("error", false);
     let warnings = of_severity("warning", false) + of_severity("warning", true);
+    let (error, other) =
+        (plural(other_errors, "error", "errors"), plural(other_errors, "other error", "other errors"));
     let parts = match language {
         Language::Zh => [
             (identities.passed, "项勾稽成立"),
             (identities.failed, "项不成立"),
             (identities.undecided, "项无法判定"),
-            (other_errors, "处其他错误"),
+            (other_errors, if identities.failed > 0 { "处其他错误" } else { "处错误" }),
             (warnings, "处请核对"),
         ],
         Language::En => [
             (identities.passed, plural(identities.passed, "identity holds", "identities hold")),
             (identities.failed, plural(identities.failed, "does not", "do not")),
             (identities.undecided, "cannot be decided"),
-            (other_errors, plural(other_errors, "other error", "other errors")),
+            (other_errors, if identities.failed > 0 { other } else { error }),
             (warnings, "to check"),
         ],
     };
@@ -170,7 +172,8 @@ fn edition(found: EditionFound) -> Text {
     }
 }
 
-/// What a figure should be, what is printed, and the difference.
+/// What one side of an equation calls for, what stands on the other, and the difference. Which of them is wrong is
+/// not said: the arithmetic does not tell.
 pub(super) fn difference(
     expected: &str,
     actual: &str,
@@ -178,13 +181,21 @@ pub(super) fn difference(
     language: Language,
 ) -> String {
     let said = match language {
-        Language::Zh => format!("应为 {expected}，印为 {actual}"),
-        Language::En => format!("expected {expected}, printed {actual}"),
+        Language::Zh => format!("按另一边应为 {expected}，这里是 {actual}"),
+        Language::En => format!("{expected} by the other side, {actual} here"),
     };
     match (difference, language) {
         (None, _) => said,
         (Some(difference), Language::Zh) => format!("{said}，相差 {difference}"),
         (Some(difference), Language::En) => format!("{said}, difference {difference}"),
+    }
+}
+
+/// Identities that could not be told and are not listed.
+pub(super) fn undecided_left_out(count: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("（另有 {count} 项未判定）"),
+        Language::En => format!("({count} more undecided)"),
     }
 }
 

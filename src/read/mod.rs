@@ -93,6 +93,12 @@ struct Extract {
 /// Every reader, the surest signs first. The last one takes any text.
 const READERS: &[Reader] = &[html::READER, text::READER];
 
+/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
+pub fn reads_extension(extension: &str) -> bool {
+    let mut known = READERS.iter().flat_map(|reader| reader.extensions);
+    known.any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 /// Reads a source within [`Limits::DEFAULT`]: finds the format, decodes, and keeps whatever could be had.
 ///
 /// # Errors

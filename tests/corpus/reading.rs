@@ -2,6 +2,7 @@
 
 use super::layout::Rendered;
 use super::page::Piece;
+use super::traditional::traditional;
 use super::truth::Truth;
 use gouji::document::Document;
 use gouji::read::{self, Source};
@@ -101,7 +102,8 @@ fn wrong_facts(report: &Report, truth: &Truth, rendered: &Rendered) -> Vec<Misma
             wrong.push(Mismatch { what: what.to_owned(), printed, read });
         }
     };
-    let solid = |text: &str| text.split_whitespace().collect::<String>();
+    // Names may be given in the page's characters or in simplified ones.
+    let solid = |text: &str| traditional(&text.split_whitespace().collect::<String>());
     let edition = EditionFound::Plain(truth.edition);
     compare("edition of table 2", format!("{:?}", Some(edition)), format!("{:?}", report.editions.proactive));
     compare("edition of table 3", format!("{:?}", Some(edition)), format!("{:?}", report.editions.requests));
@@ -117,7 +119,7 @@ fn wrong_facts(report: &Report, truth: &Truth, rendered: &Rendered) -> Vec<Misma
     );
     compare(
         "issuer",
-        format!("{} {:?}", rendered_name(truth, rendered), truth.organ.kind),
+        format!("{} {:?}", solid(&truth.organ.name), truth.organ.kind),
         report
             .issuer
             .as_ref()
@@ -149,13 +151,4 @@ fn wrong_facts(report: &Report, truth: &Truth, rendered: &Rendered) -> Vec<Misma
     }
     compare("sections", format!("{printed:?}"), format!("{read:?}"));
     wrong
-}
-
-/// The issuer's name in the characters of the page.
-fn rendered_name(truth: &Truth, rendered: &Rendered) -> String {
-    if rendered.page.title.contains(&truth.organ.name) {
-        truth.organ.name.clone()
-    } else {
-        super::traditional::traditional(&truth.organ.name)
-    }
 }

@@ -168,16 +168,18 @@ fn request_heads(wording: &Wording, shape: &Shape, applicants: &[Applicant]) -> 
     let tall = |applicant| Square::words(wording.applicant(applicant), depth - 1, 1);
     rows.push(vec![tall(Applicant::NaturalPerson), legal_head, tall(Applicant::Total)]);
     if shape.cut_columns {
-        let (upper, lower): (Vec<Square>, Vec<Square>) = between()
+        let mut lower = Vec::new();
+        let upper = between()
             .map(|square| {
-                let letters: Vec<char> = square.line().chars().collect();
-                let (upper, lower) = letters.split_at(letters.len() / 2);
-                (
-                    Square::words(upper.iter().collect::<String>(), 1, 1),
-                    Square::words(lower.iter().collect::<String>(), 1, 1),
-                )
+                let letters: Vec<char> = square.line().chars().filter(|letter| *letter != ' ').collect();
+                if letters.len() < 4 {
+                    return Square { rows: 2, ..square };
+                }
+                let (front, back) = letters.split_at(letters.len() / 2);
+                lower.push(Square::words(back.iter().collect::<String>(), 1, 1));
+                Square::words(front.iter().collect::<String>(), 1, 1)
             })
-            .unzip();
+            .collect();
         rows.push(upper);
         rows.push(lower);
     } else {

@@ -55,6 +55,13 @@ fn element(place: &Place) -> Option<Element> {
 }
 
 fn scroll(place: &Place, element: &Element) {
+    if *place == Place::Verdict {
+        // The verdict stands at the top; the bar above it belongs to the view.
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        return;
+    }
     let still = window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
         .is_none_or(|query| query.matches());

@@ -172,7 +172,7 @@ impl Teller<'_> {
         let language = self.state.language;
         html! {
             <>
-                if finding.responsibility == "reading" {
+                if finding.responsibility == "reading" && finding.equation.is_some() {
                     <p class="fine reading">{ wording::READING_FIRST.get(language) }</p>
                 }
                 <p class="fine">

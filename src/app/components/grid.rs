@@ -109,6 +109,7 @@ impl Component for GridTable {
                     if let Some(caption) = &grid.caption {
                         <caption>{ caption }</caption>
                     }
+                    { columns(grid) }
                     <tbody>{ for rows }</tbody>
                 </table>
                 if shown < grid.rows.len() {
@@ -174,8 +175,11 @@ impl Given {
                 html! {
                     <td key={column} class={classes!("figure", mark_classes(&mark), lit)} {rowspan} {colspan}>
                         <button type="button" id={id.clone()} data-testid={id} data-cell={name} {tabindex}
-                            title={words.clone()}>
+                            title={wording::cell_title(&mark, self.language)}>
                             <span class="number">{ text }</span>
+                            if let (Suspicion::None, Some(to)) = (mark.suspicion, &mark.to) {
+                                <span class="pencil" aria-hidden="true">{ to }</span>
+                            }
                             if !words.is_empty() {
                                 <span class="hidden">{ words }</span>
                             }
@@ -225,6 +229,22 @@ impl Given {
 /// The name of the cell that an element is in.
 fn cell_at(element: Option<Element>) -> Option<String> {
     element?.closest("td").ok()??.query_selector("[data-cell]").ok()??.get_attribute("data-cell")
+}
+
+/// The columns of a statutory table, so that all figures have the same width.
+fn columns(grid: &Grid) -> Html {
+    let heads: &[&str] = match grid.statute {
+        Some(Statute::Requests) => &["tall", "group", "words"],
+        Some(Statute::Disputes) => &[],
+        Some(Statute::Proactive) | None => return Html::default(),
+    };
+    let figures = grid.rows.last().map_or(0, |row| row.iter().filter(|square| square.cell.is_some()).count());
+    html! {
+        <colgroup>
+            { for heads.iter().map(|class| html! { <col class={*class} /> }) }
+            { for (0..figures).map(|_| html! { <col class="figure" /> }) }
+        </colgroup>
+    }
 }
 
 fn mark_classes(mark: &CellMark) -> Classes {

@@ -21,8 +21,9 @@ fn draw(index: usize, block: &BlockDto, state: &State, envelope: &Shared<Envelop
     let lit = state.lit_block() == Some(index);
     let class = classes!(lit.then_some("lit"));
     match block {
-        BlockDto::Heading { text, .. } => {
-            html! { <p key={index} {id} class={classes!(class, "as-heading")} tabindex="-1">{ text }</p> }
+        BlockDto::Heading { level, text } => {
+            let size = if *level == 1 { "as-title" } else { "as-heading" };
+            html! { <p key={index} {id} class={classes!(class, size)} tabindex="-1">{ text }</p> }
         }
         BlockDto::Paragraph { text } => html! { <p key={index} {id} {class} tabindex="-1">{ text }</p> },
         BlockDto::Table(_) => html! {

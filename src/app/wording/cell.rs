@@ -20,6 +20,12 @@ pub fn mark_words(mark: &CellMark, language: Language) -> String {
         Suspicion::Possible => Some(text("可能有误", "possibly wrong")),
         Suspicion::Named => Some(text("疑误", "suspect")),
     };
+    if let (None, Some(to)) = (suspicion, &mark.to) {
+        words.push(match language {
+            Language::Zh => format!("空白，应为 {to}"),
+            Language::En => format!("blank, must be {to}"),
+        });
+    }
     if let Some(suspicion) = suspicion {
         let suspicion = suspicion.get(language);
         words.push(match (&mark.to, language) {
@@ -32,6 +38,16 @@ pub fn mark_words(mark: &CellMark, language: Language) -> String {
         Language::Zh => "；",
         Language::En => "; ",
     })
+}
+
+/// A cell's row and column, and what its marks mean.
+pub fn cell_title(mark: &CellMark, language: Language) -> String {
+    let words = mark_words(mark, language);
+    if words.is_empty() {
+        mark.label.clone()
+    } else {
+        format!("{}{}{words}", mark.label, super::colon(language))
+    }
 }
 
 /// A cell and the sums it takes part in: `予以公开 · 自然人：参与 2 项勾稽，全部成立`.

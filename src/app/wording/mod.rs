@@ -5,7 +5,7 @@ mod cell;
 mod finding;
 mod verdict;
 
-pub use cell::{about_cell, mark_words};
+pub use cell::{about_cell, cell_title, mark_words};
 pub use finding::{change, claim_outcome, diagnosis_heading, difference, equation};
 pub use verdict::{Tone, check_counts, copied_findings, source_line, summary, understanding, verdict};
 

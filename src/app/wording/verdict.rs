@@ -49,7 +49,7 @@ pub fn verdict(review: &ReviewDto, language: Language) -> Vec<Piece> {
             pieces.push(Piece { words: words.count(count, language), tone });
         }
     };
-    let all_hold = identities.failed == 0 && identities.undecided == 0;
+    let all_hold = identities.failed + identities.undecided + identities.not_applicable == 0;
     let good = if review.verdict == "passed" { Tone::Good } else { Tone::Plain };
     say(identities.passed, if all_hold { ALL_HOLD } else { HOLD }, good);
     say(identities.failed, FAIL, Tone::Wrong);

@@ -11,16 +11,27 @@ type Position = (usize, usize, usize);
 /// The blocks of `document`, in its order.
 pub(super) fn blocks(document: &Document, report: Option<&Report>) -> Vec<BlockDto> {
     let names = names(report);
+    let levels = levels(report);
     document
         .blocks
         .iter()
         .enumerate()
         .map(|(index, block)| match block {
             Block::Heading { level, text, .. } => BlockDto::Heading { level: *level, text: text.clone() },
-            Block::Paragraph { text, .. } => BlockDto::Paragraph { text: text.clone() },
+            Block::Paragraph { text, .. } => match levels.get(&index) {
+                Some(level) => BlockDto::Heading { level: *level, text: text.clone() },
+                None => BlockDto::Paragraph { text: text.clone() },
+            },
             Block::Table(table) => BlockDto::Table(grid(index, table, &names)),
         })
         .collect()
+}
+
+/// The blocks that are headings by their words, whatever the markup says: the title and the six sections.
+fn levels(report: Option<&Report>) -> BTreeMap<usize, u8> {
+    let title = report.and_then(|report| report.title.as_ref()).map(|title| (title.place.block, 1));
+    let sections = report.into_iter().flat_map(|report| &report.sections);
+    sections.map(|found| (found.place.block, 2)).chain(title).collect()
 }
 
 /// The name of the cell that was read from each square.

@@ -40,6 +40,7 @@ pub(super) fn marks(
     let mut named: BTreeMap<String, CellMark> =
         marks.into_iter().map(|(cell, mark)| (cell.to_string(), mark)).collect();
     suspect(&mut named, dto);
+    pencil(&mut named, dto);
     named
 }
 
@@ -94,6 +95,18 @@ fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
         let suspicion = if others.is_empty() { Suspicion::Named } else { Suspicion::Possible };
         diagnosis.changes.iter().for_each(|change| ring(change, suspicion));
         others.iter().flat_map(|other| &other.changes).for_each(|change| ring(change, Suspicion::Possible));
+    }
+}
+
+/// Notes beside a blank total the figure that its parts make it.
+fn pencil(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+    let blank_totals = dto.findings.iter().filter(|finding| matches!(finding.code.as_str(), "R08" | "D03"));
+    for suspect in blank_totals.flat_map(|finding| &finding.suspects) {
+        if let Some(mark) = marks.get_mut(&suspect.cell)
+            && mark.to.is_none()
+        {
+            mark.to = Some(words(&suspect.to));
+        }
     }
 }
 

@@ -144,7 +144,7 @@ pub struct CellMark {
     /// Whether it may be the wrong one.
     #[serde(default)]
     pub suspicion: Suspicion,
-    /// The figure that would mend it, where it may be the wrong one.
+    /// The figure that would mend it, where it may be the wrong one, or that a blank total must have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// The sums that it takes part in, by how they came out.

@@ -39,20 +39,36 @@ pub(super) fn excerpt(review: &Review, finding: &Finding, language: Language) ->
         return finding.place.map(|place| at_place(review, place)).unwrap_or_default();
     }
     let blocks: BTreeSet<usize> = marked.iter().map(|mark| mark.figure.place.block).collect();
-    let mut lines = Vec::new();
+    let equation = finding.equation.is_some();
+    let mut room = if equation { ROWS } else { LISTED_ROWS };
+    let (mut lines, mut noughts, mut left_out) = (Vec::new(), 0, 0);
     for block in blocks {
         let here: Vec<&Marked<'_>> = marked.iter().filter(|mark| mark.figure.place.block == block).collect();
         match review.document.blocks.get(block) {
             Some(Block::Table(table)) => {
                 let rows = Rows { table, block, report: review.report.as_ref(), language };
-                lines.extend(rows.lines(&here, finding.equation.is_some()));
+                let shown = rows.shown(&here, equation, room);
+                room -= shown.lines.len();
+                noughts += shown.noughts;
+                left_out += shown.left_out;
+                lines.extend(shown.lines);
             }
             Some(other) => {
                 let text = other.text().unwrap_or_default();
-                lines.extend(here.iter().take(LISTED_ROWS).map(|mark| sentence(text, mark.figure.place)));
+                let shown = here.len().min(room);
+                room -= shown;
+                left_out += here.len() - shown;
+                lines.extend(here.iter().take(shown).map(|mark| sentence(text, mark.figure.place)));
             }
             None => {}
         }
+    }
+    let mut say = |words: String| lines.push(Line { number: None, words, marks: String::new() });
+    if noughts > 0 {
+        say(wording::rows_of_noughts(noughts, language));
+    }
+    if left_out > 0 {
+        say(wording::rows_left_out(left_out, language));
     }
     lines
 }
@@ -128,8 +144,16 @@ struct Row {
     signs: BTreeMap<usize, char>,
 }
 
+/// What is shown of a table, and how many rows are not.
+struct Shown {
+    lines: Vec<Line>,
+    noughts: usize,
+    left_out: usize,
+}
+
 impl Rows<'_> {
-    fn lines(&self, marked: &[&Marked<'_>], equation: bool) -> Vec<Line> {
+    /// At most `room` of the rows with marks; of many in an equation, those of noughts are left out first.
+    fn shown(&self, marked: &[&Marked<'_>], equation: bool, room: usize) -> Shown {
         let mut by_row: BTreeMap<usize, Vec<&Marked<'_>>> = BTreeMap::new();
         for mark in marked {
             if let Some((row, _)) = mark.figure.place.square {
@@ -140,22 +164,8 @@ impl Rows<'_> {
         if all > ROWS_WITH_NOUGHTS && equation {
             by_row.retain(|_, marks| marks.iter().any(|mark| !is_nought_part(mark)));
         }
-        let noughts = all - by_row.len();
-        let limit = if equation { ROWS } else { LISTED_ROWS };
-        let left_out = by_row.len().saturating_sub(limit);
-        let rows: Vec<Row> =
-            by_row.iter().take(limit).map(|(index, marks)| self.row(*index, marks)).collect();
-        let mut lines = align(&rows);
-        let mut say = |words: String| {
-            lines.push(Line { number: None, words, marks: String::new() });
-        };
-        if noughts > 0 {
-            say(wording::rows_of_noughts(noughts, self.language));
-        }
-        if left_out > 0 {
-            say(wording::rows_left_out(left_out, self.language));
-        }
-        lines
+        let rows: Vec<Row> = by_row.iter().take(room).map(|(index, marks)| self.row(*index, marks)).collect();
+        Shown { lines: align(&rows), noughts: all - by_row.len(), left_out: by_row.len() - rows.len() }
     }
 
     fn row(&self, row: usize, marks: &[&Marked<'_>]) -> Row {

@@ -67,7 +67,9 @@ fn location(review: &Review, finding: &Finding, language: Language) -> String {
 fn notes(finding: &Finding, language: Language) -> Vec<(Option<&'static str>, String)> {
     let mut notes = Vec::new();
     if let Some(equation) = &finding.equation {
-        notes.push((Some(wording::EQUATION.get(language)), equation.clone()));
+        let broken = finding.difference.is_some_and(|difference| !difference.is_zero());
+        let equation = if broken { equation.replacen(" = ", " ≠ ", 1) } else { equation.clone() };
+        notes.push((Some(wording::EQUATION.get(language)), equation));
     }
     if let (Some(expected), Some(actual)) = (finding.expected, finding.actual) {
         let difference = finding.difference.map(|difference| difference.to_string());

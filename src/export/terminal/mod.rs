@@ -62,6 +62,9 @@ fn header(review: &Review, dto: &ReviewDto, language: Language, style: Style) ->
     text
 }
 
+/// How many reasons are listed why identities could not be told.
+const REASONS: usize = 6;
+
 /// The identities that could not be told, each reason once with the places it holds for.
 fn undecided(review: &Review, language: Language, style: Style) -> String {
     let mut reasons: Vec<(&str, &str, Vec<String>)> = Vec::new();
@@ -70,20 +73,22 @@ fn undecided(review: &Review, language: Language, style: Style) -> String {
         if !matches!(outcome.code, "R01" | "R02" | "R03" | "D01") {
             continue;
         }
-        let place = outcome.at.as_deref().map(|at| wording::check_place(at, language));
+        let place = outcome.at.as_deref().map_or(String::new(), |at| wording::check_place(at, language));
         let reason = reason.get(language);
         match reasons.iter_mut().find(|(code, known, _)| *code == outcome.code && *known == reason) {
-            Some((_, _, places)) => places.extend(place),
-            None => reasons.push((outcome.code, reason, place.into_iter().collect())),
+            Some((_, _, places)) => places.push(place),
+            None => reasons.push((outcome.code, reason, vec![place])),
         }
     }
-    let separator = if language == Language::Zh { "、" } else { ", " };
-    reasons
-        .iter()
-        .map(|(code, reason, places)| {
-            let head = format!("{}[{code}]", wording::UNDECIDED.get(language));
-            let head = style.paint(Ink::Strong, &head);
-            format!("\n{head} {}\n  {}\n", places.join(separator), visible(reason))
-        })
-        .collect()
+    let (comma, colon) = if language == Language::Zh { ("、", "：") } else { (", ", ": ") };
+    let mut text = String::new();
+    for (code, reason, places) in reasons.iter().take(REASONS) {
+        let head = style.paint(Ink::Strong, &format!("{}[{code}]", wording::UNDECIDED.get(language)));
+        text.push_str(&format!("{head} {}{colon}{}\n", visible(&places.join(comma)), visible(reason)));
+    }
+    let left_out: usize = reasons.iter().skip(REASONS).map(|(_, _, places)| places.len()).sum();
+    if left_out > 0 {
+        text.push_str(&format!("{}\n", wording::undecided_left_out(left_out, language)));
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
 }

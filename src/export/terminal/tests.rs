@@ -59,9 +59,9 @@ fn a_broken_balance_shows_its_rows_in_line_with_the_cells_marked() {
             "   |                                   ^^",
             "35 | 四、结转下年度继续办理             3     0  0  0  0   2",
             "   |                                    ^",
-            "   = 算式: 81 + 0 = 79 + 3",
-            "   = 应为 82，印为 81，相差 -1",
-            "   = 可疑: 结转下年度 · 自然人 → 2",
+            "   = 算式: 81 + 0 ≠ 79 + 3",
+            "   = 按另一边应为 82，这里是 81，相差 -1",
+            "   = 可能的更正: 结转下年度 · 自然人 → 2",
             "   = 建议: 请核对这几格",
         ],
     );
@@ -163,7 +163,7 @@ fn the_whole_review_starts_with_its_verdict_and_ends_with_its_counts() {
     let text = review(&sample, &dto, Language::Zh, Style { colour: false });
     let expected = "\
 青岭市.txt
-  不通过：1 项勾稽成立，2 项无法判定，1 处其他错误
+  不通过：1 项勾稽成立，2 项无法判定，1 处错误
   青岭市\u{fffd}[31m 2020 年年度报告 · 2020 年
 
 错误[S03] 收支不平
@@ -171,8 +171,7 @@ fn the_whole_review_starts_with_its_verdict_and_ends_with_its_counts() {
    = 建议: 请核对这几格
    = 依据: 《中华人民共和国政府信息公开条例》第五十条及年度报告格式
 
-未判定[R03] 予以公开、本年新收
-  有空白
+未判定[R03] 予以公开、本年新收：有空白
 
 检查：成立 1，空白按 0 计成立 0，不成立 1，无法判定 2，不适用 0
 ";

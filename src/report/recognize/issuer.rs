@@ -91,7 +91,8 @@ fn department_level(name: &str) -> Option<Level> {
     lowest.and_then(|(_, _, level)| level)
 }
 
-/// The kind by the words in which the report speaks of itself, where only one kind of organ speaks so.
+/// The kind by the words in which the report speaks of itself, where one kind of organ speaks so far more
+/// than another.
 fn kind_by_words(lines: &Lines<'_>) -> IssuerKind {
     let mut counts = [0usize; 3];
     let vocabularies = [JURISDICTION_WORDS, ORGAN_WORDS, TOWNSHIP_WORDS];
@@ -103,7 +104,7 @@ fn kind_by_words(lines: &Lines<'_>) -> IssuerKind {
         }
     }
     match counts {
-        [jurisdiction, 0, 0] if jurisdiction > 1 => IssuerKind::Government,
+        [jurisdiction, organ, 0] if jurisdiction > 1 && jurisdiction >= 3 * organ => IssuerKind::Government,
         [_, organ, 0] if organ > 1 => IssuerKind::Department,
         [_, 0, township] if township > 1 => IssuerKind::Township,
         _ => IssuerKind::Unknown,

@@ -107,7 +107,8 @@ impl Context {
         if generic && filled == 0 && (self.in_head || self.last.is_none()) {
             return Some(What::Head);
         }
-        let named = self.resolve(label.word, &words, filled > 0)?;
+        let has_slots = filled > 0 || row.slots.len() >= Applicant::LEGAL.len();
+        let named = self.resolve(label.word, &words, filled > 0, has_slots)?;
         self.in_head = false;
         self.last = Some(named);
         self.group = OutcomeGroup::of(named);
@@ -133,14 +134,15 @@ impl Context {
         joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
     }
 
-    fn resolve(&self, word: Word, beside: &[Label], filled: bool) -> Option<RequestRow> {
+    fn resolve(&self, word: Word, beside: &[Label], filled: bool, has_slots: bool) -> Option<RequestRow> {
         let group_beside = beside.iter().rev().find_map(|label| match label.word {
             Word::Group(group) => Some(group),
             _ => None,
         });
         match word {
             Word::Row(row) => Some(row),
-            // A group's own line has numbers only where they are its subtotal.
+            // A group's own line has numbers only where they are its subtotal; （六） is one row in the 2019 form.
+            Word::Group(OutcomeGroup::Other) => Some(RequestRow::OtherTotal).filter(|_| has_slots),
             Word::Group(group) => filled.then(|| subtotal(group)).flatten(),
             Word::Subtotal => subtotal(group_beside.or(self.group)?),
             Word::Total => match group_beside {
@@ -211,6 +213,12 @@ struct Instance {
     entries: Vec<Entry>,
 }
 
+/// Rows of the form with the lines that hold their values, and labels whose values could not be told.
+struct Assigned {
+    rows: Vec<(RequestRow, Certainty, Row)>,
+    standing: Vec<(RequestRow, Row)>,
+}
+
 impl Instance {
     fn rows_seen(&self) -> impl Iterator<Item = RequestRow> {
         self.entries.iter().filter_map(|entry| match entry.what {
@@ -244,6 +252,7 @@ impl Instance {
         self.split_runs(columns);
         self.drop_noise(lines, columns);
         self.merge_split_rows(lines);
+        self.drop_heading_of_others(lines);
         let is_table = self
             .entries
             .iter()
@@ -251,7 +260,7 @@ impl Instance {
         if !(is_table && (has_head || self.rows_seen().count() > 2)) {
             return None;
         }
-        let (assigned, standing) = self.assign(lines);
+        let Assigned { rows: assigned, standing } = self.assign(lines);
         let mut figures = Figures::default();
         let mut layouts: Vec<(usize, Layout)> = Vec::new();
         for (named, certainty, row) in &assigned {
@@ -427,9 +436,18 @@ impl Instance {
         self.entries = merged;
     }
 
+    /// A blank line （六）其他处理 over the three rows of the 2021 form is their heading.
+    fn drop_heading_of_others(&mut self, lines: &Lines<'_>) {
+        if edition_of(self.rows_seen()) == EditionFound::Plain(Edition::Y2021) {
+            self.entries.retain(|entry| {
+                !matches!(entry.what, What::Named(RequestRow::OtherTotal, _)) || entry.row.filled(lines) > 0
+            });
+        }
+    }
+
     /// Gives every row of values its row of the form, as far as that is certain; and the labels that stand without
     /// values that could be given to them.
-    fn assign(&self, lines: &Lines<'_>) -> (Vec<(RequestRow, Certainty, Row)>, Vec<(RequestRow, Row)>) {
+    fn assign(&self, lines: &Lines<'_>) -> Assigned {
         let items: Vec<Item> = self
             .entries
             .iter()
@@ -444,14 +462,11 @@ impl Instance {
             .collect();
         let blocks: Vec<usize> = self.entries.iter().map(|entry| entry.row.block).collect();
         let placed = order::place(&items, &blocks);
-        let assigned = placed
-            .rows
-            .into_iter()
-            .map(|(row, certainty, index)| (row, certainty, self.entries[index].row.clone()))
-            .collect();
-        let standing =
-            placed.standing.into_iter().map(|(row, index)| (row, self.entries[index].row.clone())).collect();
-        (assigned, standing)
+        let row_at = |index: usize| self.entries[index].row.clone();
+        Assigned {
+            rows: placed.rows.into_iter().map(|(row, sure, index)| (row, sure, row_at(index))).collect(),
+            standing: placed.standing.into_iter().map(|(row, index)| (row, row_at(index))).collect(),
+        }
     }
 }
 

@@ -243,10 +243,13 @@ fn width(lines: &Lines<'_>, row: &Row) -> usize {
         .unwrap_or(filled)
 }
 
+/// The words of a row; those that span from above only where the row has values for them to name.
 fn words(lines: &Lines<'_>, row: &Row) -> Vec<Word> {
+    let has_values = row.filled(lines) > 0;
     row.labels
         .iter()
         .map(|piece| lines.piece(*piece))
+        .filter(|piece| has_values || !piece.from_above)
         .flat_map(|piece| match piece.label() {
             Some(label) => vec![label.word],
             None => form::words_in_one(piece.text).unwrap_or_default(),
