@@ -19,12 +19,25 @@ pub struct Claim {
     pub firm: bool,
     /// True where a negation says nought (未收到, 未发生).
     pub negated: bool,
+    /// True where the words name only a part of what the cells hold: it can be at most their sum.
+    pub at_most: bool,
+    /// The numbers of the prose that this one adds up, by the prose's own words.
+    pub parts: Option<Parts>,
     /// Whom it speaks of.
     pub scope: Scope,
     /// The paragraph's sentence it stands in, counted over the whole document.
     pub sentence: usize,
     /// Where: the block, and the characters of the number with its unit (of a negation, of the clause).
     pub place: Place,
+}
+
+/// Numbers of the prose that another one adds up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The numbers, in their order.
+    pub values: Vec<Decimal>,
+    /// True where they are the whole (合计); false where they are some of it (其中).
+    pub whole: bool,
 }
 
 /// Whom a claim speaks of.
@@ -44,18 +57,26 @@ pub enum Quantity {
     NewReceived,
     /// 收到, 受理: newly received, or with what was carried in.
     Received,
+    /// 收到和办理: newly received, or with what was carried in, or outcomes.
+    ReceivedAndHandled,
     /// 上年结转.
     CarriedIn,
     /// Newly received and carried in together.
     InHand,
     /// 办结, 答复.
     OutcomeTotal,
+    /// 其中办结: outcomes, or those of what was newly received.
+    AnsweredOf,
+    /// 均已办结: nothing is left for the next year.
+    AllAnswered,
     /// 办理, 处理: outcomes, or all in hand.
     Handled,
     /// 结转下年度, 正在办理.
     CarriedOut,
     /// Outcome groups, one or several together: bit `n` stands for `OutcomeGroup::ALL[n]`.
     Groups(u8),
+    /// 同意公开: disclosed, in full or in part.
+    Agreed,
     /// One row of table 3.
     Row(RequestRow),
     /// One kind of applicant.
@@ -78,8 +99,6 @@ pub enum Quantity {
     Proactive(Item, ItemField),
     /// A share of outcome groups: bits as in [`Quantity::Groups`].
     Share(u8),
-    /// All requests came from natural persons.
-    AllNatural,
     /// A number that was tied to nothing.
     Unexplained,
 }
@@ -93,12 +112,15 @@ impl Quantity {
     /// The name in JSON.
     pub fn key(self) -> String {
         match self {
-            Quantity::NewReceived | Quantity::Received => "new_received".into(),
+            Quantity::NewReceived | Quantity::Received | Quantity::ReceivedAndHandled => {
+                "new_received".into()
+            }
             Quantity::CarriedIn => "carried_in".into(),
             Quantity::InHand => "in_hand".into(),
-            Quantity::OutcomeTotal | Quantity::Handled => "outcome_total".into(),
-            Quantity::CarriedOut => "carried_out".into(),
+            Quantity::OutcomeTotal | Quantity::AnsweredOf | Quantity::Handled => "outcome_total".into(),
+            Quantity::CarriedOut | Quantity::AllAnswered => "carried_out".into(),
             Quantity::Groups(bits) => groups_key(bits),
+            Quantity::Agreed => groups_key(1 << OutcomeGroup::Granted as u8),
             Quantity::Row(row) => row.key().into(),
             Quantity::Kind(applicant) => applicant.key().into(),
             Quantity::LegalPersons => "legal_person_subtotal".into(),
@@ -108,9 +130,8 @@ impl Quantity {
             Quantity::Track(track) => track.key().into(),
             Quantity::DisputeOutcome(track, outcome) => format!("{}.{}", track.key(), outcome.key()),
             Quantity::SuitOutcome(outcome) => format!("suits.{}", outcome.key()),
-            Quantity::Proactive(item, field) => format!("{}.{}", item.key(), field.key()),
+            Quantity::Proactive(item, _) => item.key().into(),
             Quantity::Share(bits) => format!("share:{}", groups_key(bits)),
-            Quantity::AllNatural => Applicant::NaturalPerson.key().into(),
             Quantity::Unexplained => "unexplained".into(),
         }
     }

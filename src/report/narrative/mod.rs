@@ -1,353 +1,365 @@
 //! Reads the prose: which numbers speak of the tables, and which cells each can mean.
 //!
-//! Precision before recall: a claim is firm only where every word of its clause is understood; what is tied to
+//! A paragraph is cut into words and numbers ([`token`], [`word`]), parted into clauses that give each number its
+//! words ([`clause`]), and read clause by clause with what stood before ([`context`], [`meaning`], [`silence`]).
+//! Precision before recall: a claim is firm only where every word of its clause was understood; what is tied to
 //! nothing is listed as unexplained and never held against anybody.
 
 mod clause;
+mod context;
+mod meaning;
+mod readings;
+mod silence;
 mod token;
 mod vocabulary;
+mod word;
 
-use super::Report;
-use super::claim::{Claim, Quantity, Scope};
-use super::form::{Applicant, Cell, DisputeOutcome, Edition, OutcomeGroup, RequestRow, Section, Track};
-use super::{EditionFound, IssuerKind};
+use super::claim::{Claim, Parts, Quantity, Scope};
+use super::form::{Section, plain};
+use super::{Issuer, IssuerKind, Report};
 use crate::document::{Block, Document, Place};
 use crate::number::Decimal;
-use clause::{Clause, Context, Meaning};
-use token::{Mark, Number, Token, Unit};
-use vocabulary as words;
+use clause::{Clause, Count};
+use context::{Context, Topic};
+use meaning::{Meaning, Reading};
+use readings::Readings;
+use silence::Saying;
+use std::ops::Range;
+use token::{Mark, tokens};
+use word::{Lexicon, Word, words};
 
 /// The claims of the prose, in the order of the document. `report` gives the sections, the year, the issuer and
-/// the edition; its figures are not looked at.
+/// the edition; its figures are not compared.
 pub fn claims(document: &Document, report: &Report) -> Vec<Claim> {
-    let mut reader = Reader { report, claims: Vec::new(), sentence: 0 };
-    let mut heading_about_requests = false;
+    let mut reader = Reader::of(report);
     for (index, block) in document.blocks.iter().enumerate() {
-        let Some(text) = block.text() else { continue };
-        let about = text.contains("申请") || text.contains("依申请");
-        if is_heading(text) {
-            heading_about_requests = about;
-        }
-        if reader.speaks_of_the_year(index) && !is_table_line(text) {
-            reader.paragraph(index, block, text, about || heading_about_requests);
+        if let Some(text) = block.text()
+            && speaks_of_the_year(report, index)
+        {
+            reader.block(index, block, text);
         }
     }
     reader.claims
 }
 
-/// A short line that stands over paragraphs.
-fn is_heading(text: &str) -> bool {
-    text.chars().count() <= 30 && !text.ends_with(['。', '；', '，'])
-}
-
-/// A line of a table that was not recognised as one: no prose.
-fn is_table_line(text: &str) -> bool {
-    text.contains('|') || text.contains('\t')
+/// Sections 一 to 四 speak of the year's figures; where no section 一 was found, everything outside 五 and 六.
+fn speaks_of_the_year(report: &Report, block: usize) -> bool {
+    let inside = report
+        .sections
+        .iter()
+        .rfind(|section| (section.blocks.0..section.blocks.1).contains(&block))
+        .map(|section| section.section);
+    match inside {
+        Some(section) => !matches!(section, Section::Problems | Section::OtherMatters),
+        None => !report.sections.iter().any(|section| section.section == Section::Overview),
+    }
 }
 
 struct Reader<'a> {
     report: &'a Report,
+    /// The issuer's own names.
+    own: Lexicon,
+    readings: Readings,
+    context: Context,
+    /// The topic that headings and paragraphs before set.
+    topic: Topic,
     claims: Vec<Claim>,
     sentence: usize,
+    /// The first claim of the paragraph.
+    paragraph_start: usize,
 }
 
-impl Reader<'_> {
-    /// Sections 一 to 四 speak of the year's figures; where no section 一 was found, everything outside 五 and 六.
-    fn speaks_of_the_year(&self, block: usize) -> bool {
-        let inside = self
-            .report
-            .sections
-            .iter()
-            .rfind(|section| (section.blocks.0..section.blocks.1).contains(&block))
-            .map(|section| section.section);
-        match inside {
-            Some(section) => !matches!(section, Section::Problems | Section::OtherMatters),
-            None => !self.report.sections.iter().any(|section| section.section == Section::Overview),
+impl<'a> Reader<'a> {
+    fn of(report: &'a Report) -> Reader<'a> {
+        let kind = report.issuer.as_ref().map_or(IssuerKind::Unknown, |issuer| issuer.kind);
+        let is_jurisdiction =
+            !matches!(kind, IssuerKind::Department | IssuerKind::GovernmentOffice | IssuerKind::Township);
+        let context = Context::of(report.year.as_ref().map(|year| year.value), is_jurisdiction);
+        Reader {
+            report,
+            own: Lexicon::of(own_words(report.issuer.as_ref(), is_jurisdiction)),
+            readings: Readings::of(report),
+            context,
+            topic: Topic::Unknown,
+            claims: Vec::new(),
+            sentence: 0,
+            paragraph_start: 0,
         }
     }
 
-    fn paragraph(&mut self, index: usize, block: &Block, text: &str, about_requests: bool) {
-        let characters: Vec<char> = text.chars().collect();
-        let tokens = token::tokens(&characters);
-        let mut context = Context::default();
-        let mut start = 0;
-        let mut depth = 0usize;
-        let mut sentence_start = 0;
-        let mut clause_start = 0;
-        for (at, token) in tokens.iter().enumerate() {
-            match token {
-                Token::Words(range) => {
-                    if let Some(track) = clause::track_named(&slice(&characters, range.clone())) {
-                        context.track = Some(track);
-                    }
-                }
-                Token::Mark(mark, position) => {
-                    if at > start {
-                        self.clause_without_number(
-                            index,
-                            block,
-                            &characters,
-                            clause_start..*position,
-                            about_requests,
-                        );
-                    }
-                    clause_start = position + 1;
-                    start = at + 1;
-                    match mark {
-                        Mark::Open => depth += 1,
-                        Mark::Close => depth = depth.saturating_sub(1),
-                        Mark::Stop => {
-                            self.sentence += 1;
-                            sentence_start = position + 1;
-                            depth = 0;
-                            context.carried_in_said = false;
-                        }
-                        Mark::Comma | Mark::Strong => {}
-                    }
-                }
-                Token::Number(number) if matches!(number.unit, Unit::Pieces | Unit::None | Unit::Percent) => {
-                    let clause = Clause {
-                        before: slice(&characters, clause_start..number.range.start),
-                        after: slice(
-                            &characters,
-                            number.range.end..self.end_of_clause(&tokens[at + 1..], &characters),
-                        ),
-                        sentence: slice(&characters, sentence_start..number.range.end),
-                        about_requests,
-                        bracketed: depth > 0,
-                        year: self.report.year.as_ref().map(|year| year.value),
-                    };
-                    self.number(index, block, &characters, number, clause, &mut context);
-                    clause_start = number.range.end;
-                    start = at + 1;
-                }
-                Token::Number(_) => {}
-            }
-        }
-        if start < tokens.len() {
-            let end = characters.len();
-            self.clause_without_number(index, block, &characters, clause_start..end, about_requests);
+    /// A heading or a paragraph.
+    fn block(&mut self, index: usize, block: &Block, text: &str) {
+        let characters: Vec<char> = text.chars().map(plain).collect();
+        if is_heading(&characters) {
+            self.topic = self.topic_of_heading(index, &characters);
+        } else if is_prose(&characters) {
+            self.paragraph(index, block, text, &characters);
         }
         self.sentence += 1;
     }
 
-    /// Where the words after a number end: at the next mark, or at the next number, which then owns them.
-    fn end_of_clause(&self, rest: &[Token], characters: &[char]) -> usize {
-        for (at, token) in rest.iter().enumerate() {
-            match token {
-                Token::Mark(_, position) => return *position,
-                Token::Number(number) if number.unit != Unit::Year => {
-                    let words = rest[..at].iter().find_map(|token| match token {
-                        Token::Words(range) => Some(range.start),
-                        _ => None,
-                    });
-                    return words.unwrap_or(number.range.start);
-                }
-                _ => {}
+    fn topic_of_heading(&self, index: usize, characters: &[char]) -> Topic {
+        let heading = words(characters, &tokens(characters), &self.own);
+        if heading.iter().any(|word| matches!(word, Word::Request | Word::ByRequest)) {
+            Topic::Requests
+        } else if meaning::track_of(&heading).is_some() {
+            Topic::Cases
+        } else if heading.contains(&Word::Foreign) {
+            Topic::Other
+        } else {
+            let section = self.report.sections.iter().rfind(|section| section.blocks.0 <= index);
+            match section.map(|section| section.section) {
+                Some(Section::Requests) => Topic::Requests,
+                Some(Section::Disputes) => Topic::Cases,
+                _ => Topic::Unknown,
             }
         }
-        characters.len()
     }
 
-    fn number(
-        &mut self,
-        index: usize,
-        block: &Block,
-        characters: &[char],
-        number: &Number,
-        mut clause: Clause,
-        context: &mut Context,
-    ) {
-        clause.before = clause.before.trim().trim_start_matches(['、', '和', '及', '与']).to_owned();
-        let foreign_digits = number.unit == Unit::None
-            && (number.value.to_whole().is_none()
-                || clause.after.starts_with(['第', '.', '-', '—', '/', '〕'])
-                || clause.before.ends_with(['第', '〔', '号', '-', '.', '/']));
-        if foreign_digits || number.approximate {
+    fn paragraph(&mut self, index: usize, block: &Block, text: &str, characters: &[char]) {
+        let tokens = tokens(characters);
+        let printed: Vec<char> = text.chars().collect();
+        if begins_an_item(characters) {
+            self.topic = Topic::Unknown;
+        }
+        self.context.start_paragraph(self.topic);
+        self.paragraph_start = self.claims.len();
+        let spot = Spot { index, block, printed: &printed };
+        let clauses = clause::clauses(characters, &tokens, &self.own);
+        for sentence in clauses.split_inclusive(|clause| clause.end == Mark::Stop) {
+            self.context.foresee(sentence);
+            for clause in sentence {
+                self.clause(&spot, characters, clause);
+            }
+        }
+        if self.context.topic != Topic::Other {
+            self.topic = self.context.topic;
+        }
+    }
+
+    fn clause(&mut self, spot: &Spot<'_>, characters: &[char], clause: &Clause) {
+        self.context.enter(clause);
+        for (position, count) in clause.counts.iter().enumerate() {
+            if position > 0 {
+                self.context.learn(&count.before, false);
+            }
+            self.count(spot, count, clause);
+            self.context.learn(&count.after, false);
+        }
+        if clause.counts.is_empty() {
+            let ends_openly = characters[..clause.range.end].ends_with(&['的']);
+            for saying in silence::read(&clause.words, &self.context, ends_openly) {
+                self.saying(spot, clause, saying);
+            }
+        }
+        if clause.end == Mark::Stop {
+            self.sentence += 1;
+        }
+        self.context.leave(clause);
+    }
+
+    fn count(&mut self, spot: &Spot<'_>, count: &Count, clause: &Clause) {
+        let value = count.number.value;
+        if count.number.approximate {
             return;
         }
-        let meaning = match number.unit {
-            Unit::Percent => clause::share(&clause, context),
-            _ => clause::count(&clause, context),
-        };
-        let meaning = match meaning {
-            Some(meaning) if number.unit == Unit::None && clause.before.is_empty() => {
-                Meaning { firm: false, ..meaning }
+        match meaning::read(count, &self.context) {
+            Reading::Foreign => {
+                if count.before.iter().chain(&count.after).any(|word| *word == Word::Foreign) {
+                    self.context.stray();
+                }
             }
-            Some(meaning) => meaning,
-            None if number.unit == Unit::Pieces && clause.about_requests => {
-                Meaning { quantity: Quantity::Unexplained, firm: false }
+            Reading::Untied => {
+                self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None);
+                self.context.note_untied(value);
             }
-            None => return,
+            Reading::Means(meaning) => {
+                let parts = self.parts(meaning.quantity, count);
+                if meaning.quantity == Quantity::CarriedIn {
+                    self.relate_to_headline(count, clause.bracketed);
+                } else if meaning.quantity == Quantity::InHand {
+                    self.narrow_headline();
+                }
+                self.push(spot, count, meaning, parts);
+                self.context.note(meaning, value);
+            }
+        }
+    }
+
+    /// What a sum says it adds up.
+    fn parts(&self, quantity: Quantity, count: &Count) -> Option<Parts> {
+        let sums = count.before.contains(&Word::Sum);
+        let values = match quantity {
+            Quantity::InHand if sums => {
+                let mine = self.claims.iter().rev().take_while(|claim| claim.sentence == self.sentence);
+                let mut values: Vec<Decimal> = mine
+                    .filter(|claim| {
+                        matches!(
+                            claim.quantity,
+                            Quantity::Received | Quantity::NewReceived | Quantity::CarriedIn
+                        )
+                    })
+                    .map(|claim| claim.value)
+                    .collect();
+                values.reverse();
+                values
+            }
+            Quantity::Received if sums => self.context.parts().to_vec(),
+            _ => return None,
         };
-        if number.unit != Unit::Percent {
-            context.carried_in_said =
-                context.carried_in_said || (meaning.quantity == Quantity::CarriedIn && !clause.bracketed);
-            context.last = Some(meaning.quantity);
+        (values.len() >= 2).then_some(Parts { values, whole: true })
+    }
+
+    /// 受理N件（含上年结转M件） counts all in hand; 收到N件，另有上年结转M件 only what is new.
+    fn relate_to_headline(&mut self, count: &Count, bracketed: bool) {
+        let has = |word| count.before.contains(&word);
+        if has(Word::Including) || (self.context.including && !bracketed) {
+            let in_hand = self.readings.of_quantity(Quantity::InHand);
+            if let Some(headline) = self.headline().filter(|headline| headline.quantity == Quantity::Received) {
+                headline.quantity = Quantity::InHand;
+                headline.readings = in_hand;
+            }
+        } else if has(Word::Beside) {
+            self.narrow_headline();
         }
-        if meaning.quantity == Quantity::CarriedIn && clause.bracketed {
-            self.headline_includes_carried_in(&clause);
+    }
+
+    /// 收到N件，上年结转M件，共计K件: the first counts only what is new.
+    fn narrow_headline(&mut self) {
+        let new = self.readings.of_quantity(Quantity::NewReceived);
+        if let Some(headline) = self.headline().filter(|headline| headline.quantity == Quantity::Received) {
+            headline.readings = new;
         }
-        let office = self.speaks_of_the_office(&clause);
-        let text_start = number.range.start - clause.before.chars().count().min(number.range.start);
-        let text = slice(characters, text_start..number.range.end);
+    }
+
+    /// The last claim of this sentence that counts requests as a whole.
+    fn headline(&mut self) -> Option<&mut Claim> {
+        let sentence = self.sentence;
+        self.claims.iter_mut().rev().take_while(|claim| claim.sentence == sentence).find(|claim| {
+            matches!(
+                claim.quantity,
+                Quantity::Received
+                    | Quantity::NewReceived
+                    | Quantity::ReceivedAndHandled
+                    | Quantity::InHand
+                    | Quantity::OutcomeTotal
+                    | Quantity::Handled
+            )
+        })
+    }
+
+    fn push(&mut self, spot: &Spot<'_>, count: &Count, meaning: Meaning, parts: Option<Parts>) {
         self.claims.push(Claim {
-            text: text.trim().to_owned(),
+            text: spot.text(count.range.clone()),
             quantity: meaning.quantity,
-            value: number.value,
-            readings: self.readings(meaning.quantity),
+            value: count.number.value,
+            readings: self.readings.of_quantity(meaning.quantity),
             firm: meaning.firm,
             negated: false,
-            scope: if office { Scope::Office } else { Scope::Whole },
+            at_most: meaning.at_most,
+            parts,
+            scope: self.scope(),
             sentence: self.sentence,
-            place: place(index, block, number.range.clone()),
+            place: spot.place(count.number.range.clone()),
         });
     }
 
-    /// 受理N件（含上年结转M件）: the headline counts all in hand.
-    fn headline_includes_carried_in(&mut self, clause: &Clause) {
-        let includes = ["含", "包括", "包含", "其中"].iter().any(|word| clause.before.contains(word));
-        let sentence = self.sentence;
-        let readings = self.readings(Quantity::InHand);
-        if let Some(headline) = self
-            .claims
-            .last_mut()
-            .filter(|last| includes && last.sentence == sentence && last.quantity == Quantity::Received)
-        {
-            headline.quantity = Quantity::InHand;
-            headline.readings = readings;
-        }
+    fn saying(&mut self, spot: &Spot<'_>, clause: &Clause, saying: Saying) {
+        self.claims.push(Claim {
+            text: spot.text(clause.range.clone()),
+            quantity: saying.quantity,
+            value: saying.value,
+            readings: self.readings.of_quantity(saying.quantity),
+            firm: true,
+            negated: saying.denies,
+            at_most: false,
+            parts: None,
+            scope: self.scope(),
+            sentence: self.sentence,
+            place: spot.place(clause.range.clone()),
+        });
     }
 
-    fn clause_without_number(
-        &mut self,
-        index: usize,
-        block: &Block,
-        characters: &[char],
-        range: std::ops::Range<usize>,
-        about_requests: bool,
-    ) {
-        let text = slice(characters, range.clone());
-        let text = text.trim();
-        let claim = |reader: &Reader<'_>, quantity: Quantity, firm: bool| Claim {
-            text: text.to_owned(),
-            quantity,
-            value: Decimal::ZERO,
-            readings: reader.readings(quantity),
-            firm,
-            negated: true,
-            scope: Scope::Whole,
-            sentence: reader.sentence,
-            place: place(index, block, range.clone()),
-        };
-        for quantity in clause::denied(text, about_requests) {
-            let denied = claim(self, quantity, true);
-            self.claims.push(denied);
-        }
-        let no_carry = ["无下年度结转", "无结转下年", "无结转", "无下一年度结转", "没有结转"];
-        if no_carry.iter().any(|word| text.starts_with(word)) {
-            let denied = claim(self, Quantity::CarriedOut, about_requests);
-            self.claims.push(denied);
-        } else if clause::all_answered(text) && about_requests {
-            let answered = claim(self, Quantity::CarriedOut, true);
-            self.claims.push(Claim { negated: false, ..answered });
-        } else if clause::all_natural(text) && about_requests {
-            let natural = claim(self, Quantity::AllNatural, true);
-            self.claims.push(Claim { negated: false, ..natural });
-        }
-    }
-
-    /// Whether a clause of a jurisdiction's report speaks of the office alone.
-    fn speaks_of_the_office(&self, clause: &Clause) -> bool {
-        let kind = self.report.issuer.as_ref().map(|issuer| issuer.kind);
-        let jurisdiction = words::JURISDICTION.iter().any(|word| clause.before.contains(word));
-        !matches!(kind, Some(IssuerKind::Department | IssuerKind::GovernmentOffice | IssuerKind::Township))
-            && !jurisdiction
-            && words::OFFICE.iter().any(|word| clause.sentence.contains(word))
-    }
-
-    /// The sums of cells that a quantity can mean.
-    fn readings(&self, quantity: Quantity) -> Vec<Vec<Cell>> {
-        use RequestRow::*;
-        let total = |row| Cell::Request(row, Applicant::Total);
-        let column = |column| move |row| Cell::Request(row, column);
-        let (new, all) = (vec![total(NewReceived)], vec![total(NewReceived), total(CarriedIn)]);
-        let outcome = vec![total(OutcomeTotal)];
-        let suits = |outcome| {
-            vec![
-                Cell::Dispute(Track::SuitDirect, outcome),
-                Cell::Dispute(Track::SuitAfterReconsideration, outcome),
-            ]
-        };
-        match quantity {
-            Quantity::NewReceived => vec![new],
-            Quantity::Received => vec![new, all],
-            Quantity::CarriedIn => vec![vec![total(CarriedIn)]],
-            Quantity::InHand => vec![all],
-            Quantity::OutcomeTotal => vec![outcome],
-            Quantity::Handled => vec![outcome, all],
-            Quantity::CarriedOut => vec![vec![total(CarriedOut)]],
-            Quantity::Groups(bits) | Quantity::Share(bits) => vec![self.group_cells(bits)],
-            Quantity::Row(row) => vec![vec![total(row)]],
-            Quantity::Kind(kind) => {
-                let cell = column(kind);
-                vec![vec![cell(NewReceived)], vec![cell(NewReceived), cell(CarriedIn)]]
-            }
-            Quantity::LegalPersons => {
-                let of = |rows: &[RequestRow]| {
-                    rows.iter()
-                        .flat_map(|row| Applicant::LEGAL.map(|kind| Cell::Request(*row, kind)))
-                        .collect::<Vec<Cell>>()
-                };
-                vec![of(&[NewReceived]), of(&[NewReceived, CarriedIn])]
-            }
-            Quantity::Reconsiderations => {
-                vec![vec![Cell::Dispute(Track::Reconsideration, DisputeOutcome::Total)]]
-            }
-            Quantity::Suits => vec![suits(DisputeOutcome::Total)],
-            Quantity::Disputes => {
-                let mut cells = vec![Cell::Dispute(Track::Reconsideration, DisputeOutcome::Total)];
-                cells.extend(suits(DisputeOutcome::Total));
-                vec![cells]
-            }
-            Quantity::Track(track) => vec![vec![Cell::Dispute(track, DisputeOutcome::Total)]],
-            Quantity::DisputeOutcome(track, outcome) => vec![vec![Cell::Dispute(track, outcome)]],
-            Quantity::SuitOutcome(outcome) => vec![suits(outcome)],
-            Quantity::Proactive(item, field) => vec![vec![Cell::Proactive(item, field)]],
-            Quantity::AllNatural => vec![vec![Cell::Request(NewReceived, Applicant::NaturalPerson)]],
-            Quantity::Unexplained => Vec::new(),
-        }
-    }
-
-    fn group_cells(&self, bits: u8) -> Vec<Cell> {
-        let edition = match self.report.editions.requests {
-            Some(EditionFound::Plain(edition)) => edition,
-            // A table with one row （六） is told by its cells.
-            _ if self
-                .report
-                .figures
-                .contains_key(&Cell::Request(RequestRow::OtherOther, Applicant::Total)) =>
-            {
-                Edition::Y2021
-            }
-            _ => Edition::Y2019,
-        };
-        Quantity::groups(bits)
-            .flat_map(|group: OutcomeGroup| group.rows(edition))
-            .map(|row| Cell::Request(*row, Applicant::Total))
-            .collect()
+    fn scope(&self) -> Scope {
+        if self.context.office { Scope::Office } else { Scope::Whole }
     }
 }
 
-fn slice(characters: &[char], range: std::ops::Range<usize>) -> String {
-    if range.start >= range.end {
-        return String::new();
-    }
-    characters[range].iter().collect()
+/// A block and its text as printed.
+struct Spot<'a> {
+    index: usize,
+    block: &'a Block,
+    printed: &'a [char],
 }
 
-fn place(index: usize, block: &Block, range: std::ops::Range<usize>) -> Place {
-    Place { block: index, square: None, characters: Some((range.start, range.end)), origin: block.origin() }
+impl Spot<'_> {
+    fn text(&self, range: Range<usize>) -> String {
+        let text: String = self.printed[range].iter().collect();
+        text.trim().trim_matches(['、', '，', ',']).trim().to_owned()
+    }
+
+    fn place(&self, range: Range<usize>) -> Place {
+        Place {
+            block: self.index,
+            square: None,
+            characters: Some((range.start, range.end)),
+            origin: self.block.origin(),
+        }
+    }
+}
+
+/// A short line without an end: it stands over paragraphs.
+fn is_heading(text: &[char]) -> bool {
+    const LONGEST: usize = 30;
+    text.len() <= LONGEST && !text.iter().any(|one| matches!(one, '。' | ';' | ','))
+}
+
+/// Sentences, not a line of a table that was not recognised as one.
+fn is_prose(text: &[char]) -> bool {
+    text.iter().any(|one| matches!(one, '。' | ';' | ','))
+        && !text.iter().any(|one| matches!(one, '|' | '\t'))
+}
+
+/// （三）政府信息管理。… begins something new.
+fn begins_an_item(text: &[char]) -> bool {
+    let ordinal = |one: &char| "一二三四五六七八九十".contains(*one) || one.is_ascii_digit();
+    match text {
+        ['(', rest @ ..] => {
+            rest.iter().take(3).position(|one| *one == ')').is_some_and(|end| rest[..end].iter().all(ordinal))
+        }
+        [first, '、' | '.', ..] | [first, '是', ..] => ordinal(first),
+        _ => false,
+    }
+}
+
+/// The names by which the issuer speaks of itself: its whole name, and what follows a place in it.
+fn own_words(issuer: Option<&Issuer>, is_jurisdiction: bool) -> Vec<(String, Word)> {
+    let mut out = Vec::new();
+    if is_jurisdiction {
+        out.extend(["我办", "本办", "我厅", "本厅"].map(|word| (word.to_owned(), Word::Office)));
+    }
+    let Some(name) = issuer.map(|issuer| issuer.name.as_str()).filter(|name| !name.is_empty()) else {
+        return out;
+    };
+    let word = if is_jurisdiction { Word::Jurisdiction } else { Word::Own };
+    let characters: Vec<char> = name.chars().collect();
+    out.push((name.to_owned(), word));
+    for (at, one) in characters.iter().enumerate() {
+        if at == 0 || !"省市区县旗州盟镇乡".contains(*one) {
+            continue;
+        }
+        let place: String = characters[..=at].iter().collect();
+        let rest: String = characters[at + 1..].iter().collect();
+        let is_government = rest.is_empty() || rest.starts_with("人民政府");
+        if is_government {
+            out.push((place, word));
+        }
+        if rest.chars().count() >= 2 && !is_jurisdiction {
+            out.push((format!("{one}{rest}"), Word::Own));
+            out.push((rest, Word::Own));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -6,8 +6,11 @@ use crate::report::{Issuer, IssuerKind, Located};
 
 /// What a paragraph of a report for `year` claims: `quantity=value`, with `?` where it is not firm.
 fn read(text: &str, year: u16) -> Vec<String> {
-    let block = Block::Paragraph { text: text.to_owned(), origin: Origin::default() };
-    let document = Document { blocks: vec![block], ..Document::default() };
+    let blocks = text
+        .split('¶')
+        .map(|text| Block::Paragraph { text: text.trim().to_owned(), origin: Origin::default() })
+        .collect();
+    let document = Document { blocks, ..Document::default() };
     let report = Report {
         year: Some(Located { value: year, place: Place::default() }),
         issuer: Some(Issuer { name: String::new(), kind: IssuerKind::Department, level: None }),
@@ -18,7 +21,8 @@ fn read(text: &str, year: u16) -> Vec<String> {
         .filter(|claim| claim.quantity != Quantity::Unexplained)
         .map(|claim| {
             let sign = if claim.firm { "" } else { "?" };
-            format!("{}={}{sign}", name(claim.quantity), claim.value)
+            let equals = if claim.at_most { "<=" } else { "=" };
+            format!("{}{equals}{}{sign}", name(claim.quantity), claim.value)
         })
         .collect()
 }
@@ -27,7 +31,11 @@ fn name(quantity: Quantity) -> String {
     match quantity {
         Quantity::Received => "received".into(),
         Quantity::Handled => "handled".into(),
-        Quantity::AllNatural => "all_natural".into(),
+        Quantity::ReceivedAndHandled => "received_and_handled".into(),
+        Quantity::Agreed => "agreed".into(),
+        Quantity::AnsweredOf => "answered_of".into(),
+        Quantity::AllAnswered => "all_answered".into(),
+        Quantity::Proactive(item, field) => format!("{}.{}", item.key(), field.key()),
         other => other.key(),
     }
 }
@@ -46,7 +54,7 @@ fn sentences_are_read_as_written_down() {
         let expected: Vec<String> = expected.split_whitespace().map(str::to_owned).collect();
         count += 1;
         if found != expected {
-            wrong.push(format!("{text}\n  wanted {}\n  found  {}", expected.join(" "), found.join(" ")));
+            wrong.push(format!("{year}\t{text}\t{}\n  wanted {}", found.join(" "), expected.join(" ")));
         }
     }
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));

@@ -1,30 +1,35 @@
 //! Cuts a paragraph into words, numbers and the marks between them.
 
-use crate::number::Decimal;
+use crate::number::{Decimal, chinese_numeral, digit, digits_at_start, is_chinese_numeral};
+use std::ops::Range;
 
 /// A piece of a paragraph. Ranges are half-open, in characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Token {
     /// Words without a number or a mark.
-    Words(std::ops::Range<usize>),
+    Words(Range<usize>),
     /// A number.
     Number(Number),
-    /// A mark that ends a clause.
+    /// A mark, and where it stands.
     Mark(Mark, usize),
 }
 
-/// The marks between clauses.
+/// The marks between words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
+    /// `、`: between the items of a list.
+    Pause,
     /// `，`.
     Comma,
-    /// `；` or `：`.
-    Strong,
+    /// `：`.
+    Colon,
+    /// `；`.
+    Semicolon,
     /// `。`, `！`, `？`.
     Stop,
-    /// `（`.
+    /// `（` and its like.
     Open,
-    /// `）`.
+    /// `）` and its like.
     Close,
 }
 
@@ -32,104 +37,123 @@ pub(super) enum Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Number {
     /// The digits with what belongs to them (万, spaces, the unit).
-    pub(super) range: std::ops::Range<usize>,
+    pub(super) range: Range<usize>,
+    /// What it says, 万 and 亿 worked in.
     pub(super) value: Decimal,
+    /// What is counted.
     pub(super) unit: Unit,
-    /// 余, 近, 约, …: never compared.
+    /// 余, 近, 约, 左右, …: never compared.
     pub(super) approximate: bool,
 }
 
-/// What follows a number.
+/// What a number counts, by what follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
-    /// 件, 份, 封, 条, 宗, 起, 项, 个, 次: what requests and cases are counted in.
+    /// 件, 份, 封, 条, 宗, 起, 项, 个 and 例: what requests, cases and documents are counted in.
     Pieces,
     /// `%`.
     Percent,
     /// 年, with a number that can be one.
     Year,
-    /// 元 and 万元.
-    Money,
+    /// 月.
+    Month,
+    /// 日 and 号.
+    Day,
     /// No unit.
     None,
-    /// A unit of other things: 月, 日, 号, 人, 篇, 次数, …
+    /// Anything else: 元, 人, 篇, 次, a version, a telephone number, …
     Foreign,
 }
 
-const MEASURES: &str = "件份封条宗起项个";
-const FOREIGN: &str = "月日号时分秒人篇期场家户名位所级部章页款届类种批轮岁亩米点步次天周栏级号版幅幅处";
-const APPROXIMATE_BEFORE: &[&str] = &["约", "近", "逾", "超", "超过", "将近", "大约", "不足", "不少于", "余"];
+const MEASURES: &str = "件份封条宗起项个例部";
+const FOREIGN: &str = "时分秒人篇期场家户名位所级章页款届类种批轮岁亩米点步次天周栏版幅处元字册门区";
+/// What follows a measure word and makes it another word: 一件事, 3个月, 5项规定.
+const OTHER_WORDS: &[(char, &str)] = &[
+    ('件', "事套"),
+    ('条', "例款龙线规"),
+    ('起', "来草"),
+    ('项', "目第规"),
+    ('个', "月工百部单乡镇街村社人体别方小"),
+    ('部', "门委分署"),
+    ('份', "额"),
+    ('例', "会外如"),
+];
+const APPROXIMATE_BEFORE: &[&str] =
+    &["约", "近", "逾", "超", "超过", "将近", "大约", "不足", "不少于", "余", "突破", "至少", "最多", "接近"];
+const APPROXIMATE_AFTER: &[&str] = &["左右", "以上", "以内", "以下", "上下", "余", "多"];
 
-/// Cuts a paragraph.
+/// Cuts a paragraph, given in plain characters.
 pub(super) fn tokens(text: &[char]) -> Vec<Token> {
     let mut out = Vec::new();
     let mut words = 0;
     let mut at = 0;
-    let flush = |out: &mut Vec<Token>, from: usize, to: usize| {
-        if from < to {
-            out.push(Token::Words(from..to));
-        }
-    };
     while at < text.len() {
-        if let Some(mark) = mark(text, at) {
-            flush(&mut out, words, at);
-            out.push(Token::Mark(mark, at));
-            at += 1;
-            words = at;
-        } else if let Some(number) = number(text, at) {
-            flush(&mut out, words, at);
-            at = number.range.end;
-            words = at;
-            out.push(Token::Number(number));
+        let (token, end) = if let Some(number) = number(text, at) {
+            let end = number.range.end;
+            (Token::Number(number), end)
+        } else if let Some(mark) = mark(text, at) {
+            (Token::Mark(mark, at), at + 1)
         } else {
             at += 1;
+            continue;
+        };
+        if words < at {
+            out.push(Token::Words(words..at));
         }
+        out.push(token);
+        (at, words) = (end, end);
     }
-    flush(&mut out, words, at);
+    if words < at {
+        out.push(Token::Words(words..at));
+    }
     out
 }
 
 fn mark(text: &[char], at: usize) -> Option<Mark> {
-    let between_digits =
-        || at > 0 && text[at - 1].is_ascii_digit() && text.get(at + 1).is_some_and(char::is_ascii_digit);
     match text[at] {
-        '，' => Some(Mark::Comma),
-        ',' if !between_digits() => Some(Mark::Comma),
-        '；' | ';' | '：' | ':' => Some(Mark::Strong),
-        '。' | '！' | '？' | '!' | '?' | '\n' => Some(Mark::Stop),
-        '（' | '(' | '〔' | '[' | '【' => Some(Mark::Open),
-        '）' | ')' | '〕' | ']' | '】' => Some(Mark::Close),
+        '、' => Some(Mark::Pause),
+        ',' => Some(Mark::Comma),
+        ';' => Some(Mark::Semicolon),
+        ':' => Some(Mark::Colon),
+        '。' | '!' | '?' | '\n' => Some(Mark::Stop),
+        '(' | '〔' | '[' | '【' => Some(Mark::Open),
+        ')' | '〕' | ']' | '】' => Some(Mark::Close),
         _ => None,
     }
 }
 
 fn number(text: &[char], at: usize) -> Option<Number> {
-    if at > 0 && (digit(text[at - 1]).is_some() || text[at - 1] == '.' || text[at - 1].is_ascii_alphabetic())
-    {
+    let before = at.checked_sub(1).map(|index| text[index]);
+    if before.is_some_and(|one| digit(one).is_some() || one == '.' || one.is_ascii_alphabetic()) {
         return None;
     }
-    let (value, mut end) = match digit(text[at]) {
-        Some(_) => digits(text, at)?,
-        None => numerals(text, at)?,
-    };
-    let arabic = digit(text[at]).is_some();
-    let mut approximate = before_is_approximate(text, at);
-    let skip_spaces = |mut end: usize| {
-        while text.get(end).is_some_and(|one| one.is_whitespace()) {
-            end += 1;
-        }
-        end
-    };
-    let after = skip_spaces(end);
-    let mut value = value;
-    let mut next = after;
-    if arabic
-        && let Some(power) = match text.get(next) {
-            Some('万') => Some(4),
-            Some('亿') => Some(8),
-            _ => None,
-        }
-    {
+    match digit(text[at]) {
+        Some(_) => arabic(text, at),
+        None if is_chinese_numeral(text[at]) && !before.is_some_and(is_chinese_numeral) => chinese(text, at),
+        None => None,
+    }
+}
+
+/// `1,466 件`, `1.2万件`, `45.3%`.
+fn arabic(text: &[char], at: usize) -> Option<Number> {
+    // In plain characters a number is ASCII: as many bytes as characters.
+    let printed: String = text[at..]
+        .iter()
+        .take(32)
+        .take_while(|one| one.is_ascii_digit() || matches!(one, ',' | '.'))
+        .collect();
+    let digits = digits_at_start(&printed, false)?;
+    let end = at + digits.length;
+    let mut next = after_spaces(text, end);
+    // 1 4 件: one number broken by a space, or two; not to be known.
+    let broken = next > end && text.get(next).copied().and_then(digit).is_some();
+    let mut value = digits.value?;
+    let mut approximate = broken || before_is_approximate(text, at);
+    if let Some(power) = match text.get(next) {
+        Some('万') => Some(4),
+        Some('亿') => Some(8),
+        _ => None,
+    } {
         value = value.times_ten_to(power)?;
         next += 1;
     }
@@ -137,30 +161,97 @@ fn number(text: &[char], at: usize) -> Option<Number> {
         approximate = true;
         next += 1;
     }
-    next = skip_spaces(next);
+    next = after_spaces(text, next);
     let unit = match text.get(next) {
-        Some('%' | '％') => Unit::Percent,
-        Some('年') if value.to_whole().is_some_and(|year| (1949..=2100).contains(&year)) => Unit::Year,
-        Some('元') => Unit::Money,
-        Some('人') if text.get(next + 1) == Some(&'次') => Unit::Foreign,
-        Some('个') if matches!(text.get(next + 1), Some('月' | '工' | '百' | '部' | '单' | '乡' | '镇')) => {
-            Unit::Foreign
-        }
-        Some('项') if matches!(text.get(next + 1), Some('第' | '规')) => Unit::Foreign,
-        Some(one) if MEASURES.contains(*one) => Unit::Pieces,
-        Some(one) if FOREIGN.contains(*one) => Unit::Foreign,
-        Some('—' | '-' | '－' | '~' | '～' | '至' | '/' | '.' | '、') if !arabic => Unit::Foreign,
-        _ => Unit::None,
+        Some('%') => Unit::Percent,
+        Some('年') if value.to_whole().is_some_and(is_year) => Unit::Year,
+        Some('月') => Unit::Month,
+        Some('日' | '号') => Unit::Day,
+        Some(_) => measure(text, next),
+        None => Unit::None,
     };
-    if !arabic && matches!(unit, Unit::None | Unit::Foreign | Unit::Year) {
+    if unit == Unit::None && is_joined(text, next) {
+        return Some(Number { range: at..end, value, unit: Unit::Foreign, approximate });
+    }
+    let end = if unit == Unit::None { end } else { next + 1 };
+    if matches!(unit, Unit::Pieces | Unit::Percent | Unit::None) && is_range_end(text, at) {
+        return Some(Number { range: at..end, value, unit: Unit::Foreign, approximate });
+    }
+    approximate |= after_is_approximate(text, end);
+    Some(Number { range: at..end, value, unit, approximate })
+}
+
+/// 八十一件, 两件, 二〇二四年. Only before a unit: numerals are in many words.
+fn chinese(text: &[char], at: usize) -> Option<Number> {
+    let end = at + text[at..].iter().take(24).take_while(|one| is_chinese_numeral(**one)).count();
+    let printed: String = text[at..end].iter().collect();
+    let mut next = after_spaces(text, end);
+    let mut approximate = before_is_approximate(text, at);
+    if matches!(text.get(next), Some('余' | '多' | '来')) {
+        approximate = true;
+        next += 1;
+    }
+    let value = chinese_numeral(&printed);
+    let unit = match text.get(next) {
+        Some('年') if value.is_some_and(is_year) => Unit::Year,
+        Some('月') => Unit::Month,
+        Some('日') => Unit::Day,
+        Some(_) => measure(text, next),
+        None => Unit::None,
+    };
+    if matches!(unit, Unit::None | Unit::Foreign) || text.get(at.wrapping_sub(1)) == Some(&'第') {
         return None;
     }
-    if unit != Unit::None {
-        end = next + 1;
-    } else if next > after {
-        end = next;
+    approximate |= after_is_approximate(text, next + 1);
+    // 三五件 is a number all the same: what it says is not to be known.
+    let value = Decimal::whole(value.unwrap_or_else(|| {
+        approximate = true;
+        0
+    }));
+    Some(Number { range: at..next + 1, value, unit, approximate })
+}
+
+fn measure(text: &[char], at: usize) -> Unit {
+    let one = text[at];
+    let next = text.get(at + 1).copied();
+    let other = OTHER_WORDS
+        .iter()
+        .any(|(measure, followers)| *measure == one && next.is_some_and(|next| followers.contains(next)));
+    if other || FOREIGN.contains(one) {
+        Unit::Foreign
+    } else if MEASURES.contains(one) {
+        Unit::Pieces
+    } else {
+        Unit::None
     }
-    Some(Number { range: at..end, value, unit, approximate })
+}
+
+fn is_year(value: i64) -> bool {
+    (1949..=2100).contains(&value)
+}
+
+/// A number that is part of something longer: a range, a telephone number, a version, 35kV.
+fn is_joined(text: &[char], next: usize) -> bool {
+    match text.get(next) {
+        Some('至' | '到') => text.get(next + 1).copied().and_then(digit).is_some(),
+        Some(one) => {
+            matches!(one, '-' | '—' | '~' | '/' | '.' | '+' | '第' | '〔') || one.is_ascii_alphabetic()
+        }
+        None => false,
+    }
+}
+
+/// The second number of 10至20件, 1-6件.
+fn is_range_end(text: &[char], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map(|index| text[index]);
+    matches!(before(1), Some('至' | '到' | '-' | '—' | '~' | '/')) && before(2).and_then(digit).is_some()
+}
+
+fn after_spaces(text: &[char], mut at: usize) -> usize {
+    while text.get(at).is_some_and(|one| one.is_whitespace()) {
+        at += 1;
+    }
+    at
 }
 
 fn before_is_approximate(text: &[char], at: usize) -> bool {
@@ -174,79 +265,21 @@ fn before_is_approximate(text: &[char], at: usize) -> bool {
     })
 }
 
-fn digit(one: char) -> Option<i64> {
-    match one {
-        '0'..='9' => Some(one as i64 - '0' as i64),
-        '０'..='９' => Some(one as i64 - '０' as i64),
-        _ => None,
-    }
-}
-
-/// ASCII or full-width digits with thousands separators and decimals.
-fn digits(text: &[char], at: usize) -> Option<(Decimal, usize)> {
-    let (mut mantissa, mut scale, mut end, mut point) = (0i64, 0u8, at, false);
-    while let Some(one) = text.get(end) {
-        if let Some(value) = digit(*one) {
-            mantissa = mantissa.checked_mul(10)?.checked_add(value)?;
-            scale = if point { scale.checked_add(1)? } else { 0 };
-            end += 1;
-        } else if matches!(one, '.' | '．') && !point && text.get(end + 1).copied().and_then(digit).is_some()
-        {
-            point = true;
-            end += 1;
-        } else if matches!(one, ',' | '，')
-            && !point
-            && (1..=3).all(|offset| text.get(end + offset).copied().and_then(digit).is_some())
-            && text.get(end + 4).copied().and_then(digit).is_none()
-            && (*one == ',' || end - at <= 3)
-        {
-            end += 1;
-        } else {
-            break;
-        }
-    }
-    Some((Decimal::new(mantissa, scale)?, end))
-}
-
-/// Chinese numerals up to 9999 and 万: 八十一, 一百三十, 两.
-fn numerals(text: &[char], at: usize) -> Option<(Decimal, usize)> {
-    let mut end = at;
-    let (mut total, mut section, mut current) = (0i64, 0i64, 0i64);
-    while let Some(one) = text.get(end) {
-        match one {
-            '零' | '〇' => {}
-            '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' => {
-                current = current * if current > 0 { 10 } else { 0 }
-                    + "一二三四五六七八九".chars().position(|digit| digit == *one)? as i64
-                    + 1;
-            }
-            '两' => current = 2,
-            '十' => section += current.max(1) * 10,
-            '百' => section += current.max(1) * 100,
-            '千' => section += current.max(1) * 1000,
-            '万' => {
-                total = (total + section + current) * 10_000;
-                section = 0;
-            }
-            _ => break,
-        }
-        if matches!(one, '十' | '百' | '千' | '万') {
-            current = 0;
-        }
-        end += 1;
-        if end - at > 12 {
-            return None;
-        }
-    }
-    (end > at).then_some((Decimal::whole(total + section + current), end))
+fn after_is_approximate(text: &[char], at: usize) -> bool {
+    let rest = &text[at.min(text.len())..];
+    APPROXIMATE_AFTER.iter().any(|word| {
+        let length = word.chars().count();
+        rest.len() >= length && rest[..length].iter().copied().eq(word.chars())
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::form::plain;
 
     fn numbers(text: &str) -> Vec<(String, Unit, bool)> {
-        let text: Vec<char> = text.chars().collect();
+        let text: Vec<char> = text.chars().map(plain).collect();
         tokens(&text)
             .into_iter()
             .filter_map(|token| match token {
@@ -258,19 +291,33 @@ mod tests {
 
     #[test]
     fn numbers_come_with_their_units() {
+        use Unit::*;
         let cases: &[(&str, &[(&str, Unit, bool)])] = &[
-            ("收到申请81件", &[("81", Unit::Pieces, false)]),
-            ("收到申请１，４６６ 件", &[("1466", Unit::Pieces, false)]),
-            ("2022年,共收到10件", &[("2022", Unit::Year, false), ("10", Unit::Pieces, false)]),
-            ("占45.3%", &[("45.3", Unit::Percent, false)]),
-            ("八十一件", &[("81", Unit::Pieces, false)]),
-            ("一百三十件，两件", &[("130", Unit::Pieces, false), ("2", Unit::Pieces, false)]),
-            ("十余件，近百件", &[("10", Unit::Pieces, true), ("100", Unit::Pieces, true)]),
-            ("1.2万件", &[("12000", Unit::Pieces, false)]),
-            ("一是加强，二是改进；三审三校", &[]),
-            ("部分公开67，占4.61%", &[("67", Unit::None, false), ("4.61", Unit::Percent, false)]),
-            ("2月19日", &[("2", Unit::Foreign, false), ("19", Unit::Foreign, false)]),
-            ("共1,234件,5件", &[("1234", Unit::Pieces, false), ("5", Unit::Pieces, false)]),
+            ("收到申请81件", &[("81", Pieces, false)]),
+            ("收到申请１，４６６ 件", &[("1466", Pieces, false)]),
+            ("2022年,共收到10件", &[("2022", Year, false), ("10", Pieces, false)]),
+            ("占45.3%", &[("45.3", Percent, false)]),
+            ("占４５．３％", &[("45.3", Percent, false)]),
+            ("八十一件", &[("81", Pieces, false)]),
+            ("一百三十件，两件", &[("130", Pieces, false), ("2", Pieces, false)]),
+            ("二〇二四年，一万零五十件", &[("2024", Year, false), ("10050", Pieces, false)]),
+            ("十余件，近百件", &[("10", Pieces, true), ("0", Pieces, true)]),
+            ("三五件，30多件，20件左右", &[("0", Pieces, true), ("30", Pieces, true), ("20", Pieces, true)]),
+            ("1.2万件", &[("12000", Pieces, false)]),
+            ("一是加强，二是改进；三审三校；第三条；高效办成一件事", &[]),
+            ("部分公开67，占4.61%", &[("67", None, false), ("4.61", Percent, false)]),
+            ("2月19日", &[("2", Month, false), ("19", Day, false)]),
+            ("共1,234件,5件", &[("1234", Pieces, false), ("5", Pieces, false)]),
+            ("0599-6812321", &[("599", Foreign, false), ("6812321", Foreign, false)]),
+            (
+                "3个月，20个工作日，10至20件",
+                &[
+                    ("3", Foreign, false),
+                    ("20", Foreign, false),
+                    ("10", Foreign, false),
+                    ("20", Foreign, false),
+                ],
+            ),
         ];
         for (text, expected) in cases {
             let expected: Vec<_> =
