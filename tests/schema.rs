@@ -361,6 +361,7 @@ fn review_of(report: Option<Report>, outcomes: Vec<Outcome>) -> Review {
         verdict: Verdict::Failed,
         document: Document::default(),
         report,
+        diagnoses: Vec::new(),
         outcomes,
     }
 }

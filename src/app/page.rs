@@ -6,12 +6,16 @@ use crate::app::pages::{check, rules};
 use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View};
 use crate::app::wording::{self, SAMPLE_LIST};
 use crate::language::Language;
+use crate::read::Limits;
 use js_sys::{Array, ArrayBuffer};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, KeyboardEvent};
 use yew::{Callback, Component, Context, Html, html};
+
+/// A larger file is not even read: the engine would refuse it.
+const MOST_BYTES: f64 = Limits::DEFAULT.bytes as f64;
 
 /// Shows the page in the place of the static shell.
 pub fn start() {
@@ -208,11 +212,15 @@ impl Page {
                 let copied = words.is_some_and(|words| browser::copy(&words));
                 return self.act(context, Action::Copied(copied));
             }
-            Wish::Save => {
+            Wish::SaveReview => {
                 let answer = self.state.entry().and_then(|entry| Some((entry, self.answers.get(&entry.id)?)));
                 if let Some((entry, json)) = answer {
-                    let name = if entry.name.is_empty() { "pasted" } else { &entry.name };
-                    browser::save_review(json, name);
+                    browser::save_review(json, &entry.name);
+                }
+            }
+            Wish::SaveFindings => {
+                if let Some((entry, envelope)) = self.state.entry().zip(self.state.envelope()) {
+                    browser::save_findings(&envelope.review, &entry.name);
                 }
             }
             Wish::Print => browser::print(),
@@ -235,6 +243,11 @@ impl Page {
     /// Reads a source and gives it to the engine.
     fn ask(&self, context: &Context<Self>, id: SourceId, name: String, language: Language) {
         let Some(blob) = self.sources.get(&id) else { return };
+        if blob.size() > MOST_BYTES {
+            let too_large = Action::Answered(id, language, Err(Problem::TooLarge));
+            context.link().send_message(Message::Act(too_large));
+            return;
+        }
         let bytes = blob.array_buffer();
         let told: Callback<Message> = context.link().callback(|message| message);
         spawn_local(async move {

@@ -5,6 +5,7 @@ mod identity;
 mod ledger;
 mod orders;
 mod outcome;
+mod page;
 mod presence;
 mod rule;
 mod sheet;
@@ -22,6 +23,7 @@ mod structure;
 pub use facts::Facts;
 pub use identity::{Identity, identities};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
+pub use page::page;
 pub use presence::is_such_a_report;
 pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
 

@@ -26,6 +26,7 @@ mod phrases;
 pub mod printed;
 pub mod prose;
 pub mod reading;
+pub mod series;
 pub mod strategy;
 mod tables;
 mod text;

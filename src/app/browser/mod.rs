@@ -13,7 +13,7 @@ pub use address::{parameter, read_route, write_route};
 pub use dress::dress;
 pub use engine::{Answer, Engine};
 pub use incoming::{Given, Listeners, sample};
-pub use output::{copy, print, save_review};
+pub use output::{copy, print, save_findings, save_review};
 pub use settings::{keep, kept};
 pub use sight::{reveal, show, show_help};
 

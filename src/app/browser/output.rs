@@ -1,7 +1,9 @@
 //! What leaves the page by the user's own hand: the clipboard, a saved file, paper.
 
 use super::{document, window};
-use js_sys::{Array, JSON, Object, Reflect};
+use crate::export::csv;
+use crate::export::json::ReviewDto;
+use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
 
@@ -40,13 +42,28 @@ fn try_save(envelope: &str, name: &str) -> Result<(), JsValue> {
     set("findings", Array::new().into())?;
     set("reviews", Array::of1(&Reflect::get(&envelope, &"review".into())?).into())?;
     let text = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &2.into())?;
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text), &kind)?;
+    save(&text, "application/json", &format!("{}.gouji.json", stem(name)))
+}
+
+/// Saves the findings of a review as a table of comma separated values.
+pub fn save_findings(review: &ReviewDto, name: &str) {
+    // Excel takes a file for UTF-8 only if it starts with a byte order mark.
+    let text = format!("\u{feff}{}{}", csv::finding_header(), csv::findings(review));
+    let _ = save(&text.into(), "text/csv", &format!("{}.gouji.csv", stem(name)));
+}
+
+fn stem(name: &str) -> &str {
+    if name.is_empty() { "pasted" } else { name }
+}
+
+fn save(text: &JsString, kind: &str, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(text), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link = document().ok_or(JsValue::NULL)?.create_element("a")?.dyn_into::<HtmlAnchorElement>()?;
     link.set_href(&address);
-    link.set_download(&format!("{name}.gouji.json"));
+    link.set_download(name);
     link.click();
     // The browser has taken hold of the blob when click() returns.
     Url::revoke_object_url(&address)

@@ -176,7 +176,11 @@ impl Given {
                     <td key={column} class={classes!("figure", mark_classes(&mark), lit)} {rowspan} {colspan}>
                         <button type="button" id={id.clone()} data-testid={id} data-cell={name} {tabindex}
                             title={wording::cell_title(&mark, self.language)}>
-                            <span class="number">{ text }</span>
+                            if text.is_empty() {
+                                <span class="hidden">{ wording::BLANK.get(self.language) }</span>
+                            } else {
+                                <span class="number">{ text }</span>
+                            }
                             if let (Suspicion::None, Some(to)) = (mark.suspicion, &mark.to) {
                                 <span class="pencil" aria-hidden="true">{ to }</span>
                             }

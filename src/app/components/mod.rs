@@ -65,8 +65,10 @@ pub enum Wish {
     Sample(&'static str),
     /// Copy the findings.
     Copy,
-    /// Save the review.
-    Save,
+    /// Save the review as JSON.
+    SaveReview,
+    /// Save the findings as CSV.
+    SaveFindings,
     /// Print the check sheet.
     Print,
 }

@@ -4,7 +4,10 @@ use super::{Hands, Wish, file_button};
 use crate::app::state::{Action, Entry, State};
 use crate::app::wording::{self, Tone};
 use crate::export::page::Envelope;
-use yew::{Html, classes, html};
+use crate::language::Text;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::{FocusEvent, Html, KeyboardEvent, MouseEvent, TargetCast, classes, html};
 
 /// The bar under the header.
 pub fn verdict_bar(state: &State, entry: &Entry, envelope: &Envelope, hands: &Hands) -> Html {
@@ -31,19 +34,54 @@ pub fn verdict_bar(state: &State, entry: &Entry, envelope: &Envelope, hands: &Ha
                         { wording::DRAFT_EDIT.get(language) }
                     </button>
                 }
-                <details class="menu">
-                    <summary class="second">{ wording::EXPORT.get(language) }</summary>
-                    <div>
-                        <button type="button" onclick={hands.wants(Wish::Copy)}>{ wording::COPY.get(language) }</button>
-                        <button type="button" onclick={hands.wants(Wish::Save)}>{ wording::SAVE_JSON.get(language) }</button>
-                        <button type="button" onclick={hands.wants(Wish::Print)}>{ wording::PRINT.get(language) }</button>
-                    </div>
-                </details>
+                { menu(state, hands) }
                 <button type="button" class="second" onclick={hands.does(Action::Cleared)}>
                     { wording::CLEAR_ALL.get(language) }
                 </button>
             </div>
         </section>
+    }
+}
+
+/// What can be taken away.
+fn menu(state: &State, hands: &Hands) -> Html {
+    let language = state.language;
+    let item = |wish: Wish, words: Text| {
+        html! { <button type="button" onclick={hands.wants(wish)}>{ words.get(language) }</button> }
+    };
+    html! {
+        <details class="menu" onfocusout={left} onkeydown={escaped}>
+            <summary class="second">{ wording::EXPORT.get(language) }</summary>
+            <div onclick={|event: MouseEvent| close(event.target_dyn_into())}>
+                { item(Wish::Copy, wording::COPY) }
+                { item(Wish::SaveReview, wording::SAVE_JSON) }
+                { item(Wish::SaveFindings, wording::SAVE_CSV) }
+                { item(Wish::Print, wording::PRINT) }
+            </div>
+        </details>
+    }
+}
+
+/// The menu closes when the focus leaves it.
+fn left(event: FocusEvent) {
+    let menu = |target: Option<Element>| target.and_then(|element| element.closest("details").ok().flatten());
+    let next: Option<Element> = event.related_target().and_then(|target| target.dyn_into().ok());
+    let present: Option<Element> = event.target_dyn_into();
+    if menu(next) != menu(present.clone()) {
+        close(present);
+    }
+}
+
+fn escaped(event: KeyboardEvent) {
+    if event.key() == "Escape" {
+        close(event.target_dyn_into());
+    }
+}
+
+fn close(inside: Option<Element>) {
+    let menu = inside.and_then(|element| element.closest("details").ok().flatten());
+    if let Some(menu) = menu {
+        let _ = menu.remove_attribute("open");
     }
 }
 

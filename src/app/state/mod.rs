@@ -118,6 +118,8 @@ pub enum Work {
 pub enum Problem {
     /// The file could not be read (moved, changed or forbidden).
     Unreadable,
+    /// The file is larger than what is read.
+    TooLarge,
     /// The engine stopped at it.
     Engine,
     /// It took too long.

@@ -47,11 +47,8 @@ pub fn diagnosis_heading(diagnosis: &DiagnosisDto, language: Language) -> String
 
 /// A change in five pieces: words, the printed figure, words, the other figure, words.
 pub fn change(change: &ChangeDto, label: &str, language: Language) -> [String; 5] {
-    let from = if change.from.is_null() {
-        text("空白", "blank").get(language).to_owned()
-    } else {
-        number(&change.from)
-    };
+    let from =
+        if change.from.is_null() { super::BLANK.get(language).to_owned() } else { number(&change.from) };
     let to = number(&change.to);
     match language {
         Language::Zh => [format!("「{label}」由 "), from, " 改为 ".to_owned(), to, String::new()],

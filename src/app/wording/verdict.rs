@@ -71,28 +71,51 @@ pub fn verdict(review: &ReviewDto, language: Language) -> Vec<Piece> {
     pieces
 }
 
-/// How all checks came out: `全部检查：通过 58（其中空白按 0 计 2），不成立 0，无法判定 0，不适用 3`.
+/// How all checks came out: `全部检查：通过 58（其中空白按 0 计 2），未通过 3（提示 3），无法判定 0，不适用 3`.
 pub fn check_counts(review: &ReviewDto, language: Language) -> String {
     let checks = review.checks;
     let (passed, as_zero) = (checks.passed + checks.passed_blank_as_zero, checks.passed_blank_as_zero);
     let (failed, undecided, not_applicable) = (checks.failed, checks.undecided, checks.not_applicable);
+    let weights = by_weight(review, language);
     match language {
         Language::Zh => {
             let as_zero =
                 if as_zero > 0 { format!("（其中空白按 0 计 {as_zero}）") } else { String::new() };
+            let weights = if failed > 0 { format!("（{weights}）") } else { String::new() };
             format!(
-                "全部检查：通过 {passed}{as_zero}，未通过 {failed}，无法判定 {undecided}，不适用 {not_applicable}"
+                "全部检查：通过 {passed}{as_zero}，未通过 {failed}{weights}，无法判定 {undecided}，\
+                 不适用 {not_applicable}"
             )
         }
         Language::En => {
             let as_zero =
                 if as_zero > 0 { format!(" ({as_zero} with blanks as nought)") } else { String::new() };
+            let weights = if failed > 0 { format!(" ({weights})") } else { String::new() };
             format!(
-                "All checks: {passed} passed{as_zero}, {failed} failed, {undecided} undecided, \
+                "All checks: {passed} passed{as_zero}, {failed} failed{weights}, {undecided} undecided, \
                  {not_applicable} not applicable"
             )
         }
     }
+}
+
+/// The findings counted by how grave they are: `错误 2、提示 3`.
+fn by_weight(review: &ReviewDto, language: Language) -> String {
+    let counted: Vec<String> = [Weight::Error, Weight::Warning, Weight::Info]
+        .into_iter()
+        .filter_map(|weight| {
+            let of_weight = |finding: &&FindingDto| Weight::of(&finding.severity) == weight;
+            let count = review.findings.iter().filter(of_weight).count();
+            (count > 0).then(|| match language {
+                Language::Zh => format!("{} {count}", super::severity(weight).zh),
+                Language::En => format!("{}: {count}", super::severity(weight).en.to_lowercase()),
+            })
+        })
+        .collect();
+    counted.join(match language {
+        Language::Zh => "、",
+        Language::En => ", ",
+    })
 }
 
 /// What was judged: title · edition · file · where it was done.

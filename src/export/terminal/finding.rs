@@ -37,7 +37,7 @@ pub(super) fn finding(review: &Review, finding: &Finding, language: Language, st
         }
     }
     for (label, words) in notes(finding, language) {
-        let label = label.map(|label| format!("{}: ", style.paint(Ink::Strong, label))).unwrap_or_default();
+        let label = super::label_before(label, language, style);
         let mark = style.paint(Ink::Quiet, &format!("{} =", " ".repeat(margin)));
         text.push_str(&format!("{mark} {label}{}\n", visible(&words)));
     }

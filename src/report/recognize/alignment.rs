@@ -155,11 +155,13 @@ fn holds_all(lines: &Lines<'_>, row: &Row, columns: usize, first: usize) -> bool
     row.slots[..first].iter().all(is_empty) && row.slots[first + columns..].iter().all(is_empty)
 }
 
-/// A labelled row of a table with a blank slot before a filled one.
+/// A row of a table with a blank slot before a filled one; before the label or where it should be, blanks are another
+/// matter.
 fn has_blank_between(lines: &Lines<'_>, row: &Row) -> bool {
     let mut kinds = row.slots.iter().map(|slot| lines.piece(*slot).kind);
+    let starts_filled = kinds.clone().next().is_some_and(|kind| kind != Kind::Empty);
     row.grid
-        && !row.labels.is_empty()
+        && (starts_filled || !row.labels.is_empty())
         && kinds.any(|kind| kind == Kind::Empty)
         && kinds.any(|kind| kind != Kind::Empty)
 }

@@ -107,8 +107,7 @@ impl Context {
         if generic && filled == 0 && (self.in_head || self.last.is_none()) {
             return Some(What::Head);
         }
-        let has_slots = filled > 0 || row.slots.len() >= Applicant::LEGAL.len();
-        let named = self.resolve(label.word, &words, filled > 0, has_slots)?;
+        let named = self.resolve(label.word, &words, filled > 0)?;
         self.in_head = false;
         self.last = Some(named);
         self.group = OutcomeGroup::of(named);
@@ -134,7 +133,7 @@ impl Context {
         joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
     }
 
-    fn resolve(&self, word: Word, beside: &[Label], filled: bool, has_slots: bool) -> Option<RequestRow> {
+    fn resolve(&self, word: Word, beside: &[Label], filled: bool) -> Option<RequestRow> {
         let group_beside = beside.iter().rev().find_map(|label| match label.word {
             Word::Group(group) => Some(group),
             _ => None,
@@ -142,19 +141,21 @@ impl Context {
         match word {
             Word::Row(row) => Some(row),
             // A group's own line has numbers only where they are its subtotal; （六） is one row in the 2019 form.
-            Word::Group(OutcomeGroup::Other) => Some(RequestRow::OtherTotal).filter(|_| has_slots),
+            Word::Group(OutcomeGroup::Other) => Some(RequestRow::OtherTotal),
             Word::Group(group) => filled.then(|| subtotal(group)).flatten(),
             Word::Subtotal => subtotal(group_beside.or(self.group)?),
             Word::Total => match group_beside {
                 Some(group) => subtotal(group),
                 None => Some(RequestRow::OutcomeTotal),
             },
-            Word::Other => match (group_beside.or(self.group), self.last) {
-                (Some(OutcomeGroup::Other), _)
-                | (_, Some(RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue)) => {
+            // The third of three rows, or （六） without its number.
+            Word::Other => match self.last {
+                Some(RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue) => {
                     Some(RequestRow::OtherOther)
                 }
-                (_, Some(RequestRow::RejectedReconfirmation | RequestRow::RejectedTotal)) => {
+                _ if group_beside == Some(OutcomeGroup::Other) => Some(RequestRow::OtherOther),
+                _ if self.group == Some(OutcomeGroup::Other) => Some(RequestRow::OtherTotal),
+                Some(RequestRow::RejectedReconfirmation | RequestRow::RejectedTotal) => {
                     Some(RequestRow::OtherTotal)
                 }
                 _ => None,
@@ -436,33 +437,42 @@ impl Instance {
         self.entries = merged;
     }
 
-    /// A blank line （六）其他处理 over the three rows of the 2021 form is their heading.
+    /// A line （六）其他处理 without numbers over the three rows of the 2021 form is their heading.
     fn drop_heading_of_others(&mut self, lines: &Lines<'_>) {
-        if edition_of(self.rows_seen()) == EditionFound::Plain(Edition::Y2021) {
-            self.entries.retain(|entry| {
-                !matches!(entry.what, What::Named(RequestRow::OtherTotal, _)) || entry.row.filled(lines) > 0
-            });
-        }
+        let of_2021 = |row: RequestRow| edition_of([row].into_iter()) == EditionFound::Plain(Edition::Y2021);
+        let first = self.entries.iter().position(|entry| match entry.what {
+            What::Named(row, _) | What::Label(row, _) => of_2021(row),
+            _ => false,
+        });
+        let mut index = 0;
+        self.entries.retain(|entry| {
+            let heading = matches!(
+                entry.what,
+                What::Named(RequestRow::OtherTotal, _) | What::Label(RequestRow::OtherTotal, _)
+            );
+            index += 1;
+            !(heading && entry.row.filled(lines) == 0 && first.is_some_and(|first| index <= first))
+        });
     }
 
     /// Gives every row of values its row of the form, as far as that is certain; and the labels that stand without
     /// values that could be given to them.
     fn assign(&self, lines: &Lines<'_>) -> Assigned {
-        let items: Vec<Item> = self
+        let items: Vec<(usize, Item)> = self
             .entries
             .iter()
-            .map(|entry| match entry.what {
+            .enumerate()
+            .filter_map(|(index, entry)| match entry.what {
                 What::Named(row, closeness) => {
-                    Item::Named { row, closeness, empty: entry.row.filled(lines) == 0 }
+                    Some((index, Item::Named { row, closeness, empty: entry.row.filled(lines) == 0 }))
                 }
-                What::Label(row, _) => Item::Label(row),
-                What::Values { words } => Item::Values { words },
-                What::Head | What::Fragment => Item::Nothing,
+                What::Label(row, _) => Some((index, Item::Label(row))),
+                What::Values { words } => Some((index, Item::Values { words })),
+                What::Head | What::Fragment => None,
             })
             .collect();
-        let blocks: Vec<usize> = self.entries.iter().map(|entry| entry.row.block).collect();
-        let placed = order::place(&items, &blocks);
-        let row_at = |index: usize| self.entries[index].row.clone();
+        let placed = order::place(&items.iter().map(|(_, item)| *item).collect::<Vec<Item>>());
+        let row_at = |index: usize| self.entries[items[index].0].row.clone();
         Assigned {
             rows: placed.rows.into_iter().map(|(row, sure, index)| (row, sure, row_at(index))).collect(),
             standing: placed.standing.into_iter().map(|(row, index)| (row, row_at(index))).collect(),

@@ -108,9 +108,9 @@ impl Reading {
 
     fn add_values(&mut self, lines: &Lines<'_>, row: Row, tracks: &[Track], outcomes: &[DisputeOutcome]) {
         let head: Vec<Word> = if self.head.is_empty() { self.head_before.clone() } else { self.head.clone() };
-        let width = width(lines, &row);
         let tracks_across: Vec<Track> = head.iter().filter_map(|word| track(*word)).collect();
         let leaves: Vec<DisputeOutcome> = head.iter().filter_map(|word| outcome(*word)).collect();
+        let width = width(lines, &row, leaves.len());
         let five = DisputeOutcome::ALL.map(|outcome| move |track| Column::Of(track, outcome));
         let of_track = |track: Track| five.map(|column| column(track)).to_vec();
         let row_track = tracks.last().copied();
@@ -226,21 +226,21 @@ impl Reading {
     }
 }
 
-/// The number of columns that a row of values fills: its slots, or its slots without the padding at the end, as the
-/// form has such a number.
-fn width(lines: &Lines<'_>, row: &Row) -> usize {
+/// The number of columns that a row of values fills, as the form has such a number: its slots, or its slots without
+/// the padding at the end, or, where the head names fifteen, its slots and the blanks left off at the end.
+fn width(lines: &Lines<'_>, row: &Row, leaves: usize) -> usize {
     const WIDTHS: [usize; 6] = [1, 3, 5, 10, 15, 16];
-    const MOST_PADDING: usize = 2;
+    const MOST_SPARE: usize = 2;
     let slots = row.slots.len();
     if WIDTHS.contains(&slots) {
         return slots;
     }
-    let filled =
-        row.slots.iter().rposition(|slot| lines.piece(*slot).kind != Kind::Empty).map_or(0, |last| last + 1);
-    WIDTHS
-        .into_iter()
-        .find(|width| (filled..=slots).contains(width) && slots - width <= MOST_PADDING)
-        .unwrap_or(filled)
+    let last_filled = row.slots.iter().rposition(|slot| lines.piece(*slot).kind != Kind::Empty);
+    let filled = last_filled.map_or(0, |last| last + 1);
+    let padded =
+        WIDTHS.into_iter().find(|width| (filled..=slots).contains(width) && slots - width <= MOST_SPARE);
+    let cut = (row.grid && slots < leaves && leaves - slots <= MOST_SPARE).then_some(leaves);
+    padded.or(cut).unwrap_or(filled)
 }
 
 /// The words of a row; those that span from above only where the row has values for them to name.
