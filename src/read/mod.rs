@@ -187,3 +187,37 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
         |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
     Ok(READERS.iter().find(named).unwrap_or(&text::READER))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_found_by_content_first_and_by_name_last() {
+        let html = "<p>规章</p><p>许可</p>";
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        for (name, bytes, expected) in [
+            ("a.doc", b"<html><body>1</body></html>".to_vec(), Ok(Format::Html)),
+            ("a.xls", b"\xef\xbb\xbf\r\n<table><tr><td>1".to_vec(), Ok(Format::Html)),
+            (
+                "a.txt",
+                b"<!--[if gte mso 9]><xml></xml><![endif]--><p class=MsoNormal>a".to_vec(),
+                Ok(Format::Html),
+            ),
+            ("", format!("云陂县{html}<div>").into_bytes(), Ok(Format::Html)),
+            ("a.txt", utf16(&format!("<html>{html}")), Ok(Format::Html)),
+            ("a.txt", utf16(&format!("\u{feff}{html}")), Ok(Format::Html)),
+            ("a.html", "云陂县<br>规章".into(), Ok(Format::Html)),
+            ("a.txt", "云陂县<br>规章".into(), Ok(Format::Text)),
+            ("a.md", "## 一\n<table><tr><td>1</table>".into(), Ok(Format::Text)),
+            ("a.txt", "<3 件".into(), Ok(Format::Text)),
+            ("", Vec::new(), Ok(Format::Text)),
+            ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
+            ("a.txt", b"%PDF-1.7".to_vec(), Err(ReadError::Unsupported("pdf"))),
+            ("a", vec![0, 1, 2, 3], Err(ReadError::Unsupported("binary"))),
+        ] {
+            let found = reader_of(Source { name, bytes: &bytes }).map(|reader| reader.format);
+            assert_eq!(found, expected, "{name}: {}", String::from_utf8_lossy(&bytes));
+        }
+    }
+}
