@@ -3,13 +3,15 @@
 mod corpus;
 
 use corpus::defect::Defect;
+use corpus::figures::Size;
 use corpus::identities;
 use corpus::layout::Layout;
 use corpus::printed::Noughts;
 use corpus::prose;
+use corpus::series;
 use corpus::truth::{Truth, Wish};
 use gouji::report::State;
-use gouji::report::form::{Cell, Item, ItemField};
+use gouji::report::form::{Applicant, Cell, Edition, Item, ItemField, RequestRow};
 
 #[test]
 fn drawn_figures_hold_every_identity_and_every_order() {
@@ -26,6 +28,28 @@ fn drawn_figures_hold_every_identity_and_every_order() {
         {
             assert!(new <= all, "seed {seed}");
         }
+    }
+}
+
+#[test]
+fn years_go_on_from_each_other_and_children_add_up() {
+    for seed in 0..20 {
+        let series = series::years(seed, Size::County, 2019..=2024);
+        for pair in series.windows(2) {
+            let [before, after] = pair else { continue };
+            assert_eq!(before.organ, after.organ);
+            assert!(identities::failing(after.edition, &after.printed).is_empty());
+            for kind in Applicant::PRINTED {
+                let (carried_out, carried_in) = (
+                    before.values[&Cell::Request(RequestRow::CarriedOut, kind)],
+                    after.values[&Cell::Request(RequestRow::CarriedIn, kind)],
+                );
+                assert_eq!(carried_out, carried_in, "seed {seed}, {}", after.year);
+            }
+        }
+        let (parent, children) = series::family(seed, Edition::Y2021, 5);
+        assert_eq!(children.len(), 5);
+        assert!(identities::failing(parent.edition, &parent.printed).is_empty());
     }
 }
 

@@ -137,6 +137,7 @@ impl Specimen {
             verdict: Verdict::Undecided,
             document: Document::default(),
             report: Some(self.report),
+            diagnoses: Vec::new(),
             outcomes: Vec::new(),
         }
     }

@@ -2,19 +2,10 @@
 
 use super::arguments::{Topic, UsageError};
 use crate::language::{Language, Text};
-use crate::report::form::Edition;
-use crate::rules::{Editions, Family, RULES, Severity};
+use crate::rules::RULES;
 
 /// What `gouji --version` prints.
 pub(super) const VERSION: &str = concat!("gouji ", env!("CARGO_PKG_VERSION"), "\n");
-
-/// Heads of a rule's page.
-pub(super) const FAMILY: Text = Text { zh: "类别", en: "Family" };
-pub(super) const SEVERITY: Text = Text { zh: "级别", en: "Severity" };
-pub(super) const EDITIONS: Text = Text { zh: "适用格式", en: "Forms" };
-pub(super) const WHY: Text = Text { zh: "为什么", en: "Why" };
-pub(super) const BASIS: Text = Text { zh: "依据", en: "Basis" };
-pub(super) const HINT: Text = Text { zh: "怎么办", en: "What to do" };
 
 /// How gouji, or one of its commands, is used.
 pub(super) fn help(topic: Topic, language: Language) -> &'static str {
@@ -236,40 +227,5 @@ pub(super) fn no_report(name: &str, language: Language) -> String {
         Language::En => {
             format!("gouji: no annual report was recognised in {name}; its text and tables are written")
         }
-    }
-}
-
-/// A severity's word.
-pub(super) fn severity(severity: Severity) -> Text {
-    match severity {
-        Severity::Error => Text { zh: "错误", en: "error" },
-        Severity::Warning => Text { zh: "警告", en: "warning" },
-        Severity::Info => Text { zh: "提示", en: "note" },
-    }
-}
-
-/// A family's name.
-pub(super) fn family(family: Family) -> Text {
-    match family {
-        Family::Structure => Text { zh: "S 结构", en: "S Structure" },
-        Family::Cells => Text { zh: "C 单元格", en: "C Cells" },
-        Family::Requests => Text { zh: "R 依申请公开（表三）", en: "R Requests (table 3)" },
-        Family::Disputes => Text { zh: "D 复议诉讼（表四）", en: "D Disputes (table 4)" },
-        Family::Proactive => {
-            Text { zh: "P 主动公开（表二）", en: "P Proactive disclosure (table 2)" }
-        }
-        Family::Narrative => Text { zh: "N 文字表述", en: "N Narrative" },
-        Family::Years => Text { zh: "Y 年度衔接", en: "Y Year against year" },
-        Family::Aggregation => Text { zh: "A 汇总", en: "A Aggregation" },
-        Family::Reading => Text { zh: "E 读取", en: "E Reading" },
-    }
-}
-
-/// The editions that a rule speaks of.
-pub(super) fn editions(editions: Editions) -> Text {
-    match editions {
-        Editions::Both => Text { zh: "2019 版和 2021 版", en: "2019 and 2021" },
-        Editions::Only(Edition::Y2019) => Text { zh: "2019 版", en: "2019" },
-        Editions::Only(Edition::Y2021) => Text { zh: "2021 版", en: "2021" },
     }
 }

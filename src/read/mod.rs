@@ -1,14 +1,30 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+mod archive;
 mod collector;
+#[cfg(feature = "docx")]
+mod docx;
 mod encoding;
 mod garbled;
 mod html;
+#[cfg(feature = "fixed")]
+mod layout;
 mod limits;
 mod magic;
+#[cfg(feature = "fixed")]
+mod ofd;
+#[cfg(any(feature = "docx", feature = "sheets"))]
+mod office;
+#[cfg(feature = "fixed")]
+mod pdf;
+#[cfg(feature = "sheets")]
+mod sheet;
 mod text;
 mod wording;
 mod words;
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+mod xml;
 
 pub use limits::Limits;
 
@@ -41,6 +57,20 @@ pub enum Format {
     Text,
     /// HTML, whole or a fragment.
     Html,
+    /// Word documents since 2007, WPS's too.
+    Docx,
+    /// Excel workbooks since 2007.
+    Xlsx,
+    /// OpenDocument spreadsheets.
+    Ods,
+    /// Excel workbooks until 2003.
+    Xls,
+    /// Comma or tab separated values.
+    Csv,
+    /// PDF.
+    Pdf,
+    /// OFD, the national fixed-layout format (GB/T 33190).
+    Ofd,
 }
 
 impl Format {
@@ -49,6 +79,13 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Html => "html",
+            Format::Docx => "docx",
+            Format::Xlsx => "xlsx",
+            Format::Ods => "ods",
+            Format::Xls => "xls",
+            Format::Csv => "csv",
+            Format::Pdf => "pdf",
+            Format::Ofd => "ofd",
         }
     }
 }
@@ -91,7 +128,24 @@ struct Extract {
 }
 
 /// Every reader, the surest signs first. The last one takes any text.
-const READERS: &[Reader] = &[html::READER, text::READER];
+const READERS: &[Reader] = &[
+    #[cfg(feature = "fixed")]
+    pdf::READER,
+    #[cfg(feature = "fixed")]
+    ofd::READER,
+    #[cfg(feature = "docx")]
+    docx::READER,
+    #[cfg(feature = "sheets")]
+    sheet::XLSX,
+    #[cfg(feature = "sheets")]
+    sheet::ODS,
+    #[cfg(feature = "xls")]
+    sheet::XLS,
+    #[cfg(feature = "sheets")]
+    sheet::CSV,
+    html::READER,
+    text::READER,
+];
 
 /// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
 pub fn reads_extension(extension: &str) -> bool {
@@ -132,4 +186,38 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     let named =
         |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
     Ok(READERS.iter().find(named).unwrap_or(&text::READER))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_found_by_content_first_and_by_name_last() {
+        let html = "<p>规章</p><p>许可</p>";
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        for (name, bytes, expected) in [
+            ("a.doc", b"<html><body>1</body></html>".to_vec(), Ok(Format::Html)),
+            ("a.xls", b"\xef\xbb\xbf\r\n<table><tr><td>1".to_vec(), Ok(Format::Html)),
+            (
+                "a.txt",
+                b"<!--[if gte mso 9]><xml></xml><![endif]--><p class=MsoNormal>a".to_vec(),
+                Ok(Format::Html),
+            ),
+            ("", format!("云陂县{html}<div>").into_bytes(), Ok(Format::Html)),
+            ("a.txt", utf16(&format!("<html>{html}")), Ok(Format::Html)),
+            ("a.txt", utf16(&format!("\u{feff}{html}")), Ok(Format::Html)),
+            ("a.html", "云陂县<br>规章".into(), Ok(Format::Html)),
+            ("a.txt", "云陂县<br>规章".into(), Ok(Format::Text)),
+            ("a.md", "## 一\n<table><tr><td>1</table>".into(), Ok(Format::Text)),
+            ("a.txt", "<3 件".into(), Ok(Format::Text)),
+            ("", Vec::new(), Ok(Format::Text)),
+            ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
+            ("a.txt", b"%PDF-1.7".to_vec(), Err(ReadError::Unsupported("pdf"))),
+            ("a", vec![0, 1, 2, 3], Err(ReadError::Unsupported("binary"))),
+        ] {
+            let found = reader_of(Source { name, bytes: &bytes }).map(|reader| reader.format);
+            assert_eq!(found, expected, "{name}: {}", String::from_utf8_lossy(&bytes));
+        }
+    }
 }

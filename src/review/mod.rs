@@ -1,7 +1,10 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod diagnose;
 mod fingerprint;
+mod wording;
 
+pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
 
 use crate::document::Document;
@@ -9,6 +12,7 @@ use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -26,6 +30,8 @@ pub struct Review {
     pub report: Option<Report>,
     /// Every check and what became of it, in the order of the rules.
     pub outcomes: Vec<Outcome>,
+    /// The least change that mends each independent group of broken identities.
+    pub diagnoses: Vec<Diagnosis>,
 }
 
 impl Review {
@@ -99,7 +105,27 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     };
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
-    Review { source: judged, verdict, document, report, outcomes }
+    let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
+    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+}
+
+/// The least changes, as far as they clear identities that the rules found broken.
+fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
+    let broken: BTreeSet<(&str, &str)> = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
+        .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))
+        .collect();
+    let identities = rules::identities(report);
+    if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
+        return Vec::new();
+    }
+    let mut diagnoses = diagnose(&identities, &report.figures, &[]);
+    for diagnosis in &mut diagnoses {
+        diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
+    }
+    diagnoses.retain(|diagnosis| !diagnosis.clears.is_empty());
+    diagnoses
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

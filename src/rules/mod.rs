@@ -5,7 +5,9 @@ mod identity;
 mod ledger;
 mod orders;
 mod outcome;
+mod page;
 mod presence;
+mod prose;
 mod rule;
 mod sheet;
 mod sums;
@@ -22,6 +24,7 @@ mod structure;
 pub use facts::Facts;
 pub use identity::{Identity, identities};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
+pub use page::page;
 pub use presence::is_such_a_report;
 pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
 
@@ -40,6 +43,20 @@ pub const RULES: &[&Rule] = &[
     &structure::MISSING_DISPUTES,
     &structure::MISSING_LINES,
     &structure::EMPTY_TABLES,
+    &structure::ASPECTS,
+    &structure::SUPERSEDED_ROWS,
+    &structure::DEADLINE,
+    &structure::EARLY_DATE,
+    &structure::PERIOD,
+    &structure::YEARS,
+    &structure::ISSUER_NAME,
+    &structure::PROBLEMS,
+    &structure::OTHER_MATTERS,
+    &structure::GOVERNMENT_PARTS,
+    &structure::PROCESSING_FEE,
+    &structure::TEMPLATE_LEFTOVERS,
+    &structure::CITED_NOTICE,
+    &structure::PERSONAL_DATA,
     &cells::BLANK_PARTS,
     &cells::DASHES,
     &cells::NOT_NUMBERS,
@@ -56,9 +73,15 @@ pub const RULES: &[&Rule] = &[
     &requests::SUBTOTALS,
     &requests::OUTCOME_BOUNDS,
     &requests::BLANK_TOTAL,
+    &requests::CARRIED_SHARE,
+    &requests::OTHER_SHARE,
+    &requests::EARLY_FEE,
+    &requests::SAME_COLUMNS,
     &disputes::DISPUTE_TOTAL,
     &disputes::SUITS_TOTAL,
     &disputes::BLANK_TOTAL,
+    &disputes::SUITS_WITHOUT_REVIEW,
+    &disputes::MANY_DISPUTES,
     &proactive::STOCK,
     &proactive::DISCLOSED_TOTAL,
     &proactive::ITEMS_CHANGE,

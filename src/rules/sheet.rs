@@ -1,6 +1,6 @@
 //! The three statutory tables as places of findings: table 2, table 3 and table 4.
 
-use super::{Facts, Finding, Outcome, Rule, Status};
+use super::{Facts, Finding, Outcome, Rule, Status, wording};
 use crate::document::Place;
 use crate::language::Text;
 use crate::report::form::{Article20, Cell};
@@ -43,9 +43,9 @@ impl Sheet {
     /// The words for people.
     pub const fn label(self) -> Text {
         match self {
-            Sheet::Proactive => Text { zh: "表二", en: "Table 2" },
-            Sheet::Requests => Text { zh: "表三", en: "Table 3" },
-            Sheet::Disputes => Text { zh: "表四", en: "Table 4" },
+            Sheet::Proactive => wording::TABLE_2,
+            Sheet::Requests => wording::TABLE_3,
+            Sheet::Disputes => wording::TABLE_4,
         }
     }
 

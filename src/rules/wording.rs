@@ -3,6 +3,28 @@
 use crate::language::{Sentence, Text};
 use crate::report::form::Cell;
 
+/// The table of what was disclosed unasked.
+pub(crate) const TABLE_2: Text = Text { zh: "表二", en: "Table 2" };
+
+/// The table of requests.
+pub(crate) const TABLE_3: Text = Text { zh: "表三", en: "Table 3" };
+
+/// The table of reconsiderations and suits.
+pub(crate) const TABLE_4: Text = Text { zh: "表四", en: "Table 4" };
+
+/// Heads of a rule's page.
+pub(crate) const FAMILY: Text = Text { zh: "类别", en: "Family" };
+pub(crate) const SEVERITY: Text = Text { zh: "级别", en: "Severity" };
+pub(crate) const EDITIONS: Text = Text { zh: "适用格式", en: "Forms" };
+pub(crate) const WHY: Text = Text { zh: "为什么", en: "Why" };
+pub(crate) const BASIS: Text = Text { zh: "依据", en: "Basis" };
+pub(crate) const HINT: Text = Text { zh: "怎么办", en: "What to do" };
+pub(crate) const PASSES: Text = Text { zh: "通过的例子", en: "Passes" };
+pub(crate) const FAILS: Text = Text { zh: "不通过的例子", en: "Fails" };
+
+/// A line of the facts on a rule's page.
+pub(crate) const FACT: Text = Text { zh: "- {head}：{words}", en: "- {head}: {words}" };
+
 /// A blank in an equation.
 pub(crate) const BLANK_IN_EQUATION: &str = "□";
 

@@ -61,14 +61,20 @@ impl Size {
     }
 }
 
-/// Draws consistent figures.
-pub fn draw(chance: &mut Chance, edition: Edition, size: Size, organ: &Organ) -> Values {
+/// Draws consistent figures; with the figures of the year before, they go on from there.
+pub fn draw(
+    chance: &mut Chance,
+    edition: Edition,
+    size: Size,
+    organ: &Organ,
+    before: Option<&Values>,
+) -> Values {
     let mut values = Values::new();
-    requests(chance, edition, size, &mut values);
+    requests(chance, edition, size, before, &mut values);
     disputes(chance, size, &mut values);
     match edition {
-        Edition::Y2019 => proactive_2019(chance, size, organ, &mut values),
-        Edition::Y2021 => proactive_2021(chance, size, organ, &mut values),
+        Edition::Y2019 => proactive_2019(chance, size, organ, before, &mut values),
+        Edition::Y2021 => proactive_2021(chance, size, organ, before, &mut values),
     }
     values
 }
@@ -97,7 +103,7 @@ fn weight(row: RequestRow) -> i64 {
     }
 }
 
-fn requests(chance: &mut Chance, edition: Edition, size: Size, values: &mut Values) {
+fn requests(chance: &mut Chance, edition: Edition, size: Size, before: Option<&Values>, values: &mut Values) {
     let in_hand = size.requests(chance);
     let kinds = if size == Size::One || chance.odds(1, 3) {
         vec![in_hand, 0, 0, 0, 0, 0]
@@ -117,7 +123,11 @@ fn requests(chance: &mut Chance, edition: Edition, size: Size, values: &mut Valu
         } else {
             (0, 0)
         };
-        let carried_in = carried_in.min(in_hand);
+        let carried_in = match before {
+            Some(before) => count(before, Cell::Request(RequestRow::CarriedOut, kind)),
+            None => carried_in.min(in_hand),
+        };
+        let in_hand = in_hand.max(carried_in);
         let outcome_total = in_hand - carried_out;
         let mut put = |row, value: i64| {
             values.insert(Cell::Request(row, kind), value.into());
@@ -178,7 +188,13 @@ fn disputes(chance: &mut Chance, size: Size, values: &mut Values) {
     }
 }
 
-fn proactive_2019(chance: &mut Chance, size: Size, organ: &Organ, values: &mut Values) {
+fn proactive_2019(
+    chance: &mut Chance,
+    size: Size,
+    organ: &Organ,
+    before: Option<&Values>,
+    values: &mut Values,
+) {
     use ItemField::*;
     let scale = size.decisions();
     for item in [Item::Rules, Item::NormativeDocuments] {
@@ -189,13 +205,13 @@ fn proactive_2019(chance: &mut Chance, size: Size, organ: &Organ, values: &mut V
         put_item(values, item, &[(NewlyMade, made), (NewlyDisclosed, disclosed), (TotalDisclosed, total)]);
     }
     for item in [Item::Licences, Item::OtherServices, Item::Penalties, Item::Compulsion] {
-        let prior = chance.between(0, (scale / 100).min(3_000));
+        let prior = items_before(before, item).unwrap_or(chance.between(0, (scale / 100).min(3_000)));
         let change = if chance.odds(1, 3) { 0 } else { chance.between(-(prior / 5), prior / 5 + 3) };
         let decisions = if chance.odds(1, 4) { 0 } else { chance.between(0, scale) };
         let change = if scale == 0 { 0 } else { change };
         put_item(values, item, &[(PriorItems, prior), (ItemsChange, change), (Decisions, decisions)]);
     }
-    let prior = chance.between(0, (scale / 400).min(60));
+    let prior = items_before(before, Item::Fees).unwrap_or(chance.between(0, (scale / 400).min(60)));
     put_item(
         values,
         Item::Fees,
@@ -207,12 +223,22 @@ fn proactive_2019(chance: &mut Chance, size: Size, organ: &Organ, values: &mut V
     values.insert(Cell::Proactive(Item::Procurement, Amount), amount);
 }
 
-fn proactive_2021(chance: &mut Chance, size: Size, organ: &Organ, values: &mut Values) {
+fn proactive_2021(
+    chance: &mut Chance,
+    size: Size,
+    organ: &Organ,
+    before: Option<&Values>,
+    values: &mut Values,
+) {
     use ItemField::*;
     let scale = size.decisions();
     for item in [Item::Rules, Item::NormativeDocuments] {
         let none = item == Item::Rules && !organ.makes_rules();
-        let prior = if none { 0 } else { chance.between(0, (scale / 300).min(2_000)) };
+        let drawn = if none { 0 } else { chance.between(0, (scale / 300).min(2_000)) };
+        // The stock of the 2019 form is another one: only a report of the same form goes on from it.
+        let stock = Cell::Proactive(item, InForce);
+        let prior =
+            before.filter(|before| before.contains_key(&stock)).map_or(drawn, |before| count(before, stock));
         let issued = if none { 0 } else { chance.between(0, (scale / 2_000).min(150)) };
         let repealed = if none { 0 } else { chance.between(0, (prior / 3).min(500)) };
         put_item(
@@ -227,6 +253,14 @@ fn proactive_2021(chance: &mut Chance, size: Size, organ: &Organ, values: &mut V
     }
     let amount = if scale == 0 || chance.odds(1, 4) { Decimal::ZERO } else { money(chance, scale / 20) };
     values.insert(Cell::Proactive(Item::Fees, AmountWanYuan), amount);
+}
+
+/// The item types at the end of the year before, where its form has them.
+fn items_before(before: Option<&Values>, item: Item) -> Option<i64> {
+    let (prior, change) =
+        (Cell::Proactive(item, ItemField::PriorItems), Cell::Proactive(item, ItemField::ItemsChange));
+    let before = before.filter(|before| before.contains_key(&prior))?;
+    Some(count(before, prior) + count(before, change))
 }
 
 fn put_item(values: &mut Values, item: Item, fields: &[(ItemField, i64)]) {

@@ -33,6 +33,32 @@ impl Organ {
         make(chance)
     }
 
+    /// The county of [`Organ::departments_of_county`], whose report sums up theirs.
+    pub fn county() -> Organ {
+        Organ {
+            name: "云陂县".to_owned(),
+            kind: IssuerKind::Government,
+            level: Level::County,
+            self_name: "我县",
+            whole_name: "全县",
+        }
+    }
+
+    /// Up to twelve departments of one county.
+    pub fn departments_of_county(many: usize) -> Vec<Organ> {
+        DEPARTMENTS
+            .iter()
+            .take(many)
+            .map(|department| Organ {
+                name: format!("云陂县{department}"),
+                kind: IssuerKind::Department,
+                level: Level::County,
+                self_name: "我单位",
+                whole_name: "全系统",
+            })
+            .collect()
+    }
+
     /// True where the law lets it make 规章: the governments of provinces and of cities with districts, and
     /// their offices, which speak for them.
     pub fn makes_rules(&self) -> bool {
@@ -80,24 +106,25 @@ fn office(chance: &mut Chance) -> Organ {
     Organ { name: format!("{place}{word}"), kind: IssuerKind::GovernmentOffice, level, self_name, whole_name }
 }
 
+const DEPARTMENTS: [&str; 12] = [
+    "财政局",
+    "自然资源和规划局",
+    "住房和城乡建设局",
+    "卫生健康委员会",
+    "发展和改革委员会",
+    "市场监督管理局",
+    "教育体育局",
+    "公安局",
+    "信访局",
+    "农业农村局",
+    "医疗保障局",
+    "水利局",
+];
+
 fn department(chance: &mut Chance) -> Organ {
     const OF_PROVINCES: [&str; 4] = ["教育厅", "财政厅", "自然资源厅", "卫生健康委员会"];
-    const OF_OTHERS: [&str; 12] = [
-        "财政局",
-        "自然资源和规划局",
-        "住房和城乡建设局",
-        "卫生健康委员会",
-        "发展和改革委员会",
-        "市场监督管理局",
-        "教育体育局",
-        "公安局",
-        "信访局",
-        "农业农村局",
-        "医疗保障局",
-        "水利局",
-    ];
     let (place, level, ..) = chance.pick(&PLACES);
-    let name = if level == Level::Province { chance.pick(&OF_PROVINCES) } else { chance.pick(&OF_OTHERS) };
+    let name = if level == Level::Province { chance.pick(&OF_PROVINCES) } else { chance.pick(&DEPARTMENTS) };
     let (self_name, whole_name) = match name.chars().last() {
         Some('厅') => ("我厅", "全厅"),
         Some('会') => ("我委", "全委"),

@@ -72,18 +72,37 @@ impl Wish {
 impl Truth {
     /// Draws a report. The same seed and wish give the same report.
     pub fn draw(seed: u64, wish: Wish) -> Truth {
+        Truth::draw_after(seed, wish, None)
+    }
+
+    /// Draws the report of the year after `before`, by the same organ, its figures going on from there.
+    pub fn draw_after(seed: u64, wish: Wish, before: Option<&Truth>) -> Truth {
         let mut chance = Chance::for_purpose(seed, "truth");
         let drawn_edition = chance.pick(&Edition::ALL);
         let edition = wish.edition.unwrap_or(drawn_edition);
         let drawn_size = chance.pick(&Size::ALL);
         let size = wish.size.unwrap_or(drawn_size);
-        let organ = Organ::draw(&mut chance);
+        let drawn_organ = Organ::draw(&mut chance);
+        let organ = before.map_or(drawn_organ, |before| before.organ.clone());
         let drawn_year = match edition {
             Edition::Y2019 => chance.pick(&[2019, 2020]),
             Edition::Y2021 => chance.pick(&[2021, 2022, 2023, 2024, 2025]),
         };
         let year = wish.year.unwrap_or(drawn_year);
-        let values = figures::draw(&mut chance, edition, size, &organ);
+        let values = figures::draw(&mut chance, edition, size, &organ, before.map(|before| &before.values));
+        Truth::of_values(seed, &mut chance, wish, edition, year, organ, values)
+    }
+
+    /// The report of an organ with these figures.
+    pub fn of_values(
+        seed: u64,
+        chance: &mut Chance,
+        wish: Wish,
+        edition: Edition,
+        year: u16,
+        organ: Organ,
+        values: Values,
+    ) -> Truth {
         let printed = print(seed, edition, &values, wish);
         let subject = Subject { edition, year, organ: &organ, values: &values };
         let prose = prose::write(&mut Chance::for_purpose(seed, "prose"), subject);
@@ -91,7 +110,7 @@ impl Truth {
             seed,
             edition,
             year,
-            title: title(&mut chance, &organ, year),
+            title: title(chance, &organ, year),
             published_on: None,
             period: Some(whole_year(year)),
             dateline: None,
@@ -102,7 +121,7 @@ impl Truth {
             prose,
             organ,
         };
-        truth.date(&mut chance);
+        truth.date(chance);
         truth
     }
 

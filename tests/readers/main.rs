@@ -8,4 +8,7 @@
 
 mod cases;
 mod drawing;
+mod encodings;
+mod hostile;
+mod oracle;
 mod reports;

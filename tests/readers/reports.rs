@@ -7,8 +7,8 @@ use gouji::read::{Format, Source, read};
 use std::path::{Path, PathBuf};
 
 /// A published report and what was counted in it.
-struct Published {
-    file: &'static str,
+pub struct Published {
+    pub file: &'static str,
     format: Format,
     headings: usize,
     paragraphs: usize,
@@ -18,7 +18,7 @@ struct Published {
     rows: &'static [(usize, usize, &'static str)],
 }
 
-const REPORTS: &[Published] = &[
+pub const REPORTS: &[Published] = &[
     Published {
         file: "seed/000_bfb1f788e4caebeb.txt",
         format: Format::Text,

@@ -5,3 +5,5 @@ mod examples;
 mod literate;
 mod model;
 mod notation;
+mod pages;
+mod properties;

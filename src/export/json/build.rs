@@ -1,15 +1,16 @@
 //! Makes the DTOs of a review. Nothing is judged or derived here: it only says again what the review holds.
 
 use super::shape::{
-    CellDto, ChecksDto, EditionsDto, FindingDto, IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto,
-    ReviewDto, ReviewFile, SCHEMA, SectionDto, SourceDto, SuspectDto,
+    AlternativeDto, CellDto, ChangeDto, ChecksDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto,
+    IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto, SourceDto,
+    SuspectDto,
 };
 use crate::document::Place;
 use crate::language::Language;
 use crate::number::Decimal;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
-use crate::review::{RULESET, Review, Verdict, fingerprint};
+use crate::review::{Change, Diagnosis, RULESET, Review, Verdict, fingerprint};
 use crate::rules::{self, Finding, Outcome, Responsibility, Role, Severity, Status};
 use serde_json::{Number, Value};
 use std::collections::BTreeMap;
@@ -59,7 +60,31 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
             .into_iter()
             .map(|finding| finding_dto(finding, report, language))
             .collect(),
-        diagnoses: Vec::new(),
+        diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+    }
+}
+
+fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
+    let changes = |changes: &[Change]| -> Vec<ChangeDto> {
+        let change = |change: &Change| ChangeDto {
+            cell: change.cell.to_string(),
+            from: change.from.map_or(Value::Null, |from| figure_value(from, false)),
+            to: figure_value(change.to, false),
+        };
+        changes.iter().map(change).collect()
+    };
+    DiagnosisDto {
+        changes: changes(&diagnosis.changes),
+        clears: diagnosis.clears.iter().map(|(code, at)| format!("{code}@{at}")).collect(),
+        why: diagnosis.why.get(language).to_owned(),
+        alternatives: diagnosis
+            .alternatives
+            .iter()
+            .map(|other| AlternativeDto {
+                changes: changes(&other.changes),
+                why: other.why.get(language).to_owned(),
+            })
+            .collect(),
     }
 }
 
@@ -410,6 +435,7 @@ mod tests {
             verdict: Verdict::Failed,
             document: Document::default(),
             report: Some(report),
+            diagnoses: Vec::new(),
             outcomes: vec![
                 outcome("C01", "requests", failed("C01", "requests", Severity::Info, Vec::new())),
                 outcome("S03", "overview", Status::Passed),

@@ -13,6 +13,8 @@ pub(super) enum Element {
     /// `h1` to `h6`.
     Heading(u8),
     Paragraph,
+    /// `hr`.
+    Rule,
     /// `br`.
     Break,
     Preformatted,
@@ -28,6 +30,8 @@ pub(super) enum Element {
     Raw,
     /// Its content is markup that nobody sees, or that is no part of the text: `template`, `select`.
     Left,
+    /// Its content is a part of a line that does not count: `del`, the pronunciation in `ruby`.
+    Struck,
     /// `html`, `head`, `body`: their tags change nothing.
     Frame,
     /// `plaintext`: everything after it is text.
@@ -67,6 +71,7 @@ impl Element {
             b"th" => Element::Cell(CellKind::Header),
             b"tr" => Element::Row,
             b"p" => Element::Paragraph,
+            b"hr" => Element::Rule,
             b"br" => Element::Break,
             b"table" => Element::Table,
             b"tbody" => Element::RowGroup(RowGroup::Body),
@@ -83,7 +88,7 @@ impl Element {
             b"pre" | b"listing" => Element::Preformatted,
             b"address" | b"article" | b"aside" | b"blockquote" | b"center" | b"dd" | b"details"
             | b"dialog" | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure"
-            | b"footer" | b"form" | b"header" | b"hgroup" | b"hr" | b"legend" | b"li" | b"main" | b"menu"
+            | b"footer" | b"form" | b"header" | b"hgroup" | b"legend" | b"li" | b"main" | b"menu"
             | b"nav" | b"ol" | b"search" | b"section" | b"summary" | b"ul" => Element::Block,
             b"img" | b"image" => Element::Image,
             b"input" => Element::Input,
@@ -92,7 +97,8 @@ impl Element {
             b"meta" => Element::Meta,
             b"script" | b"style" | b"iframe" | b"noembed" | b"noframes" | b"xmp" => Element::Raw,
             b"template" | b"noscript" | b"svg" | b"math" | b"select" | b"datalist" | b"object" | b"audio"
-            | b"video" | b"canvas" | b"xml" | b"del" | b"rt" | b"rp" => Element::Left,
+            | b"video" | b"canvas" | b"xml" => Element::Left,
+            b"del" | b"rt" | b"rp" => Element::Struck,
             b"html" | b"head" | b"body" => Element::Frame,
             b"plaintext" => Element::PlainText,
             _ => Element::Inline,
@@ -102,16 +108,19 @@ impl Element {
     /// True for what can have no content.
     pub(super) fn is_void(self, name: &str) -> bool {
         const VOID: &[&str] = &[
-            "area", "base", "basefont", "bgsound", "col", "embed", "frame", "hr", "keygen", "link", "param",
+            "area", "base", "basefont", "bgsound", "col", "embed", "frame", "keygen", "link", "param",
             "source", "track", "wbr",
         ];
         match self {
-            Element::Break | Element::Image | Element::Input | Element::Meta => true,
-            Element::Block | Element::Inline | Element::Column => {
-                VOID.iter().any(|void| name.eq_ignore_ascii_case(void))
-            }
+            Element::Break | Element::Rule | Element::Image | Element::Input | Element::Meta => true,
+            Element::Inline | Element::Column => VOID.iter().any(|void| name.eq_ignore_ascii_case(void)),
             _ => false,
         }
+    }
+
+    /// True for what has text for its content, whatever that looks like.
+    pub(super) fn is_raw(self) -> bool {
+        matches!(self, Element::Raw | Element::Title | Element::TextArea)
     }
 
     /// True for the parts of a table: outside one their tags change nothing.
@@ -128,6 +137,7 @@ impl Element {
             self,
             Element::Block
                 | Element::Paragraph
+                | Element::Rule
                 | Element::Heading(_)
                 | Element::Preformatted
                 | Element::Table

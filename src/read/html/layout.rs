@@ -38,46 +38,77 @@ pub(super) enum Item {
     Picture(Origin),
 }
 
+/// Pieces of the page, so many at most.
+#[derive(Debug)]
+pub(super) struct Items {
+    pub(super) list: Vec<Item>,
+    most: usize,
+    /// True if pieces were left out.
+    pub(super) was_cut: bool,
+}
+
+impl Items {
+    fn push(&mut self, item: Item) {
+        self.was_cut |= self.list.len() >= self.most;
+        if !self.was_cut {
+            self.list.push(item);
+        }
+    }
+
+    /// Adds the lines of a text as paragraphs.
+    fn push_lines(&mut self, text: &str, origin: Origin) {
+        for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+            if self.was_cut {
+                return;
+            }
+            self.push(Item::Paragraph(line.to_owned(), origin));
+        }
+    }
+
+    /// Adds what of a cell that stays a cell comes after its table: tables and pictures, but not its own words.
+    fn push_kept(&mut self, piece: Piece) {
+        match piece.what {
+            What::Table(table) => self.push(Item::Table(*table)),
+            What::Picture(line) => self.push(Item::Picture(at_line(line))),
+            What::Heading(..) | What::Line(_) => {}
+        }
+    }
+}
+
 /// Figures in a row that make it a row of a data table, whatever else its cells hold.
 const FIGURES: usize = 3;
 
-/// Takes a table apart as far as it was used for layout.
-pub(super) fn resolve(table: Table, mut pieces: Vec<Piece>) -> Vec<Item> {
+/// Takes a table apart as far as it was used for layout, into `most` pieces at most.
+pub(super) fn resolve(table: Table, mut pieces: Vec<Piece>, most: usize) -> Items {
     pieces.sort_by_key(|piece| (piece.cell, piece.at));
     let printed: Vec<&Square> = table.printed().collect();
     let is_frame = printed.windows(2).all(|pair| pair[0].row != pair[1].row);
-    let is_layout = is_frame || is_taken_apart(&printed, &pieces);
-    let mut items = Vec::new();
-    let mut later = pieces.into_iter().peekable();
+    let mut items = Items { list: Vec::new(), most, was_cut: false };
+    if !is_frame && !is_taken_apart(&printed, &pieces) {
+        items.push(Item::Table(table));
+        pieces.into_iter().for_each(|piece| items.push_kept(piece));
+        return items;
+    }
+    if let Some(caption) = &table.caption {
+        items.push_lines(caption, table.origin);
+    }
+    let mut pieces = pieces.into_iter().peekable();
     let mut chunk = Chunk { from: 0, pieces: Vec::new() };
-    let mut start = 0;
-    while let Some(first) = printed.get(start) {
-        let end = start + printed[start..].partition_point(|square| square.row == first.row);
-        let mut own = Vec::new();
-        while let Some(piece) = later.next_if(|piece| piece.cell < end) {
-            own.push(piece);
-        }
-        let row = &printed[start..end];
-        if is_frame || is_layout && (is_content(row, &own) || row.len() == 1 && has_heading(&own)) {
-            if items.is_empty() {
-                items.extend(table.caption.iter().map(|words| paragraph(words, table.origin)));
-            }
-            chunk.emit(&table, first.row, &mut items);
-            chunk.from = first.row + 1;
-            emit_cells(row, start, own, &mut items);
+    let mut first = 0;
+    for row in printed.chunk_by(|one, next| one.row == next.row) {
+        let end = first + row.len();
+        let own: Vec<Piece> = std::iter::from_fn(|| pieces.next_if(|piece| piece.cell < end)).collect();
+        if is_frame || is_content(row, &own) || row.len() == 1 && has_heading(&own) {
+            chunk.emit(&table, row[0].row, &mut items);
+            chunk.from = row[0].row + 1;
+            emit_cells(row, first, own, &mut items);
         } else {
             chunk.pieces.extend(own);
         }
-        start = end;
+        first = end;
     }
-    chunk.pieces.extend(later);
-    if chunk.from == 0 {
-        let after = std::mem::take(&mut chunk.pieces);
-        items.push(Item::Table(table));
-        items.extend(after.into_iter().filter_map(kept));
-    } else {
-        chunk.emit(&table, table.rows(), &mut items);
-    }
+    chunk.pieces.extend(pieces);
+    chunk.emit(&table, table.rows(), &mut items);
     items
 }
 
@@ -89,19 +120,17 @@ struct Chunk {
 
 impl Chunk {
     /// Emits the rows up to `to`: a table, or lines where no row has two cells; then what stood in their cells.
-    fn emit(&mut self, table: &Table, to: usize, items: &mut Vec<Item>) {
+    fn emit(&mut self, table: &Table, to: usize, items: &mut Items) {
         if let Some(rows) = table.rows_between(self.from, to) {
             let is_grid =
                 (0..rows.rows()).any(|row| rows.row(row).filter(|square| square.printed).count() > 1);
             if is_grid {
                 items.push(Item::Table(rows));
             } else {
-                items.extend(rows.printed().flat_map(|square| {
-                    square.text.split('\n').map(|line| paragraph(line, square.origin)).collect::<Vec<_>>()
-                }));
+                rows.printed().for_each(|square| items.push_lines(&square.text, square.origin));
             }
         }
-        items.extend(self.pieces.drain(..).filter_map(kept));
+        self.pieces.drain(..).for_each(|piece| items.push_kept(piece));
     }
 }
 
@@ -117,10 +146,6 @@ fn is_taken_apart(printed: &[&Square], pieces: &[Piece]) -> bool {
     })
 }
 
-fn has_heading(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|piece| matches!(piece.what, What::Heading(..)))
-}
-
 /// True for a row whose cells hold pieces of the page: tables or long text, and not figures. A heading alone
 /// proves nothing: some editors set every cell in one.
 fn is_content(row: &[&Square], pieces: &[Piece]) -> bool {
@@ -129,40 +154,26 @@ fn is_content(row: &[&Square], pieces: &[Piece]) -> bool {
     holds && row.iter().filter(|square| is_figure(&square.text)).count() < FIGURES
 }
 
-/// What of a cell that stays a cell comes after the table: tables and pictures, but not its own words.
-fn kept(piece: Piece) -> Option<Item> {
-    match piece.what {
-        What::Table(table) => Some(Item::Table(*table)),
-        What::Picture(line) => Some(Item::Picture(at_line(line))),
-        What::Heading(..) | What::Line(_) => None,
-    }
+fn has_heading(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece.what, What::Heading(..)))
 }
 
 /// Emits the content of a row's cells; `first` is the number of its first cell.
-fn emit_cells(row: &[&Square], first: usize, pieces: Vec<Piece>, items: &mut Vec<Item>) {
+fn emit_cells(row: &[&Square], first: usize, pieces: Vec<Piece>, items: &mut Items) {
     let mut pieces = pieces.into_iter().peekable();
     for (index, square) in row.iter().enumerate() {
         let mut cell = Cell { square, at: 0, origin: square.origin };
         while let Some(piece) = pieces.next_if(|piece| piece.cell <= first + index) {
+            cell.emit_to(piece.at, items);
             match piece.what {
-                What::Line(line) => {
-                    cell.emit_to(piece.at, items);
-                    cell.origin = at_line(line);
-                }
+                What::Line(line) => cell.origin = at_line(line),
                 What::Heading(level, end) => {
-                    cell.emit_to(piece.at, items);
                     let words = square.text.get(cell.at..end).unwrap_or_default();
                     items.push(Item::Heading(level, fold(words), cell.origin));
                     cell.at = end;
                 }
-                What::Table(table) => {
-                    cell.emit_to(piece.at, items);
-                    items.push(Item::Table(*table));
-                }
-                What::Picture(line) => {
-                    cell.emit_to(piece.at, items);
-                    items.push(Item::Picture(at_line(line)));
-                }
+                What::Table(table) => items.push(Item::Table(*table)),
+                What::Picture(line) => items.push(Item::Picture(at_line(line))),
             }
         }
         cell.emit_to(square.text.len(), items);
@@ -178,19 +189,15 @@ struct Cell<'a> {
 
 impl Cell<'_> {
     /// Emits the lines up to an offset.
-    fn emit_to(&mut self, to: usize, items: &mut Vec<Item>) {
+    fn emit_to(&mut self, to: usize, items: &mut Items) {
         if let Some(text) = self.square.text.get(self.at..to) {
-            let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
-            items.extend(lines.map(|line| paragraph(line, self.origin)));
+            items.push_lines(text, self.origin);
             self.at = to;
         }
     }
 }
 
-fn paragraph(words: &str, origin: Origin) -> Item {
-    Item::Paragraph(words.to_owned(), origin)
-}
-
-fn at_line(line: u32) -> Origin {
+/// The origin of a line of the source.
+pub(super) fn at_line(line: u32) -> Origin {
     Origin { line: Some(line), page: None }
 }

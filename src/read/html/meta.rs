@@ -37,14 +37,14 @@ impl Head {
 
     /// Takes a `<meta>`.
     pub(super) fn meta(&mut self, attributes: &Attributes<'_>) {
-        let content =
-            || Some(fold(&reference::attribute(attributes.content))).filter(|words| !words.is_empty());
+        let (Some(attribute), Some(content)) = (attributes.name, attributes.content) else { return };
+        let content = || Some(fold(&reference::attribute(content))).filter(|words| !words.is_empty());
         for (names, rank, place) in [
             (TITLE, &mut self.title, &mut self.properties.title),
             (PUBLISHED, &mut self.published, &mut self.properties.published),
             (PUBLISHER, &mut self.publisher, &mut self.properties.publisher),
         ] {
-            let found = names.iter().position(|name| attributes.name.eq_ignore_ascii_case(name));
+            let found = names.iter().position(|name| attribute.eq_ignore_ascii_case(name));
             if let (Some(found), Some(words)) = (found.filter(|found| found < rank), content()) {
                 *rank = found;
                 *place = Some(words);

@@ -5,6 +5,8 @@ mod element;
 mod frame;
 mod layout;
 mod meta;
+mod number;
+mod page;
 mod reference;
 mod skip;
 mod style;
@@ -153,6 +155,10 @@ fn with_drawn_tables(mut collector: Collector, limits: &Limits) -> Collector {
     let mut again = Collector::new(limits);
     text::gather_again(&std::mem::take(&mut document.blocks), &mut again);
     document.blocks = std::mem::take(&mut again.document().blocks);
+    for place in document.notes.iter_mut().filter_map(|note| note.place.as_mut()) {
+        let is_before = |block: &Block| block.origin().line <= place.origin.line;
+        place.block = document.blocks.iter().rposition(is_before).unwrap_or(0);
+    }
     *again.document() = document;
     again
 }
@@ -160,7 +166,13 @@ fn with_drawn_tables(mut collector: Collector, limits: &Limits) -> Collector {
 /// The encoding that the page declares in a `<meta>` or in its XML declaration.
 fn declared(bytes: &[u8]) -> Option<Encoding> {
     let opening = encoding::opening(bytes, OPENING);
+    let mut is_comment = false;
     for part in opening.split(|byte| *byte == b'<').skip(1) {
+        is_comment |= part.starts_with(b"!--");
+        if is_comment {
+            is_comment = !part.windows(3).any(|end| end == b"-->");
+            continue;
+        }
         let name: &[u8] = match () {
             _ if starts_with(part, b"body") => return None,
             _ if starts_with(part, b"meta") => b"charset",

@@ -26,18 +26,18 @@ pub(super) struct Tag<'a> {
     pub(super) self_closing: bool,
 }
 
-/// The attributes that matter here, as written; empty where they are missing.
+/// The attributes that matter here, as written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Attributes<'a> {
-    pub(super) column_span: &'a str,
-    pub(super) row_span: &'a str,
-    pub(super) style: &'a str,
-    pub(super) value: &'a str,
-    pub(super) kind: &'a str,
-    pub(super) name: &'a str,
-    pub(super) content: &'a str,
-    pub(super) width: &'a str,
-    pub(super) height: &'a str,
+    pub(super) column_span: Option<&'a str>,
+    pub(super) row_span: Option<&'a str>,
+    pub(super) style: Option<&'a str>,
+    pub(super) value: Option<&'a str>,
+    pub(super) kind: Option<&'a str>,
+    pub(super) name: Option<&'a str>,
+    pub(super) content: Option<&'a str>,
+    pub(super) width: Option<&'a str>,
+    pub(super) height: Option<&'a str>,
     pub(super) hidden: bool,
 }
 
@@ -292,9 +292,7 @@ impl<'a> Attributes<'a> {
             8 if is(b"property") => &mut self.name,
             _ => return,
         };
-        if place.is_empty() {
-            *place = value;
-        }
+        place.get_or_insert(value);
     }
 }
 
@@ -355,7 +353,10 @@ mod tests {
         let mut tokens = Tokens::from("<TD ColSpan = 3 rowspan='2' colspan=4 Hidden style=\"a:b\" x>", 0);
         let Some(Token::Start(tag)) = tokens.next() else { panic!("a start tag") };
         let attributes = tag.attributes;
-        assert_eq!((attributes.column_span, attributes.row_span, attributes.style), ("3", "2", "a:b"));
+        assert_eq!(
+            (attributes.column_span, attributes.row_span, attributes.style),
+            (Some("3"), Some("2"), Some("a:b"))
+        );
         assert!(attributes.hidden);
     }
 

@@ -7,16 +7,16 @@
 
 use super::element::Element;
 use super::frame::{Closed, Frame};
-use super::layout::{self, Item};
+use super::layout::{self, Item, at_line};
 use super::meta::Head;
+use super::number::{column_span, number, row_span};
+use super::page::Page;
 use super::reference;
-use super::skip::{Skip, Step};
+use super::skip::{Around, OpenBlocks, Skip, Step};
 use super::style;
 use super::token::{Attributes, Tag, Token, Tokens};
 use crate::document::{NoteKind, Origin};
 use crate::read::collector::Collector;
-use crate::read::text;
-use crate::read::words::Folded;
 
 /// What is left to know after a walk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,14 +37,10 @@ pub(super) fn walk(
         tokens: Tokens::from(text, start),
         lines: Lines { text, counted: 0, line: first_line },
         hidden,
-        collector,
+        page: Page::new(collector),
         head: Head::new(),
         frames: Vec::new(),
-        words: Folded::default(),
-        started: Origin::default(),
-        heading: None,
-        pictures: Vec::new(),
-        preformatted: None,
+        blocks: OpenBlocks::default(),
         whole: Whole::default(),
         outcome: Outcome::default(),
     };
@@ -63,18 +59,11 @@ struct Walk<'a, 'c> {
     tokens: Tokens<'a>,
     lines: Lines<'a>,
     hidden: Hidden,
-    collector: &'c mut Collector,
+    page: Page<'c>,
     head: Head,
     /// Open tables, the innermost last.
     frames: Vec<Frame>,
-    /// The words of the open paragraph or heading outside tables, and where they started.
-    words: Folded,
-    started: Origin,
-    heading: Option<u8>,
-    /// Pictures within the open paragraph.
-    pictures: Vec<Origin>,
-    /// The text of a `<pre>` outside tables, and the line it started in.
-    preformatted: Option<(String, u32)>,
+    blocks: OpenBlocks<'a>,
     whole: Whole,
     outcome: Outcome,
 }
@@ -102,9 +91,6 @@ impl Lines<'_> {
     }
 }
 
-/// Characters that a heading may have. A longer one is an unclosed tag.
-const HEADING_MAX: usize = 600;
-
 /// A picture less wide or high than this is an ornament.
 const PICTURE_MIN: u32 = 120;
 
@@ -115,7 +101,11 @@ impl<'a> Walk<'a, '_> {
             let position = self.tokens.position();
             let Some(token) = self.tokens.next() else { break };
             if let Some(open) = &mut skip {
-                let step = open.step(&token);
+                let (frames, blocks) = (&self.frames, &self.blocks);
+                let step = open.step(&token, |tag| {
+                    frames.last().is_some_and(|frame| frame.is_closed_by(tag.element))
+                        || blocks.has(tag.name, frames.len())
+                });
                 if step == Step::Inside {
                     if let Token::Start(tag) = &token {
                         self.pass_raw_text(tag);
@@ -140,16 +130,14 @@ impl<'a> Walk<'a, '_> {
     fn finish(mut self) -> Outcome {
         let is_torn = self.whole.started && !self.whole.ended && self.frames.iter().any(Frame::is_in_cell);
         if is_torn || self.tokens.was_cut() {
-            self.collector.note(NoteKind::Damaged("markup"));
+            self.page.collector.note(NoteKind::Damaged("markup"));
         }
         while !self.frames.is_empty() {
             self.close_table();
         }
-        self.end_preformatted();
-        self.end_heading();
-        self.flush();
+        self.page.end();
         let found = self.head.finish();
-        let properties = &mut self.collector.document().properties;
+        let properties = &mut self.page.collector.document().properties;
         properties.title = properties.title.take().or(found.title);
         properties.published = properties.published.take().or(found.published);
         properties.publisher = properties.publisher.take().or(found.publisher);
@@ -165,31 +153,33 @@ impl<'a> Walk<'a, '_> {
                 }
                 return None;
             }
-            Element::Left => return Some(Skip::new(&tag, !self.frames.is_empty())),
+            Element::Left | Element::Struck => return Some(Skip::new(&tag, self.around())),
             _ => {}
         }
-        let is_hidden =
-            tag.attributes.hidden || !tag.attributes.style.is_empty() && style::hides(tag.attributes.style);
-        if is_hidden && self.hidden == Hidden::LeftOut && tag.element != Element::Frame {
-            return self.leave_out(&tag);
-        }
+        let is_hidden = self.hidden == Hidden::LeftOut
+            && (tag.attributes.hidden || tag.attributes.style.is_some_and(style::hides));
         match tag.element {
-            Element::Table => self.start_table(position),
-            element if element.is_table_part() => self.start_part(&tag, position),
-            Element::Break => self.line_break(),
-            Element::Heading(level) => {
-                self.end_heading();
-                self.start_heading(level);
-            }
-            Element::Preformatted => {
+            Element::Table => self.start_table(position, is_hidden),
+            element if element.is_table_part() => self.start_part(&tag, position, is_hidden),
+            Element::Frame => {
+                self.whole.started = true;
                 self.end_line();
-                if self.sink().is_none() {
-                    self.end_preformatted();
-                    self.flush();
-                    self.preformatted = Some((String::new(), self.lines.at(self.tokens.position())));
-                }
             }
-            Element::Paragraph | Element::Block => self.end_line(),
+            _ if is_hidden => return self.leave_out(&tag),
+            Element::Break => self.line_break(),
+            Element::Heading(level) => match self.sink() {
+                Some(sink) => self.frames[sink].start_heading(level),
+                None => self.page.start_heading(level),
+            },
+            Element::Preformatted => match self.sink() {
+                Some(sink) => self.frames[sink].start_preformatted(),
+                None => self.page.start_preformatted(self.lines.at(self.tokens.position())),
+            },
+            Element::Paragraph | Element::Rule => self.end_line(),
+            Element::Block => {
+                self.blocks.start(tag.name, self.frames.len());
+                self.end_line();
+            }
             Element::Image => self.picture(&tag.attributes, position),
             Element::Input => self.input(&tag.attributes, position),
             Element::TextArea => {
@@ -202,10 +192,6 @@ impl<'a> Walk<'a, '_> {
             Element::PlainText => {
                 let text = self.tokens.rest();
                 self.text(text, position);
-            }
-            Element::Frame => {
-                self.whole.started = true;
-                self.end_line();
             }
             _ => {}
         }
@@ -220,67 +206,54 @@ impl<'a> Walk<'a, '_> {
                 None => {}
             },
             element if element.is_table_part() => {
+                let level = self.frames.len();
                 let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) else {
                     return self.end_line_within_ignored();
                 };
-                match element {
-                    Element::Cell(kind) => frame.end_cell(kind),
-                    Element::Row => frame.end_row(),
-                    Element::RowGroup(group) => frame.end_group(Some(group)),
-                    Element::Caption => frame.end_caption(),
-                    _ => {}
+                if frame.end(element) {
+                    self.blocks.end_cell(level);
                 }
             }
             Element::Break => self.line_break(),
-            Element::Heading(_) => self.end_heading(),
-            Element::Preformatted => {
-                self.end_preformatted();
+            Element::Heading(_) | Element::Preformatted => match self.sink() {
+                Some(sink) => self.frames[sink].end_block(),
+                None => self.page.end(),
+            },
+            Element::Paragraph | Element::Rule => self.end_line(),
+            Element::Block => {
+                self.blocks.end(tag.name, self.frames.len());
                 self.end_line();
             }
-            Element::Paragraph | Element::Block => self.end_line(),
             Element::Frame => self.whole.ended |= !tag.name.eq_ignore_ascii_case("head"),
             _ => {}
         }
     }
 
-    /// Starts to leave out a hidden element. What its tag closes is closed all the same.
+    /// Starts to leave out a hidden element that is no part of a table.
     fn leave_out(&mut self, tag: &Tag<'a>) -> Option<Skip<'a>> {
-        if let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) {
-            match tag.element {
-                Element::Cell(_) => frame.close_cell(),
-                Element::Row => frame.end_row(),
-                Element::RowGroup(_) | Element::Caption | Element::Column => frame.end_group(None),
-                Element::Table if !frame.takes_text() => self.close_table(),
-                _ => {}
-            }
-        }
-        if tag.element == Element::TextArea {
-            self.tokens.raw_text(tag.name);
-            return None;
+        if tag.element.is_block() {
+            self.end_line();
         }
         if tag.element.is_void(tag.name) {
             return None;
         }
-        if tag.element.is_block() {
-            self.end_line();
+        if tag.element.is_raw() {
+            self.tokens.raw_text(tag.name);
+            return None;
         }
-        Some(Skip::new(tag, !self.frames.is_empty()))
+        Some(Skip::new(tag, self.around()))
     }
 
     /// Passes the content of an element whose content is no markup, within an element that is left out.
     fn pass_raw_text(&mut self, tag: &Tag<'a>) {
-        match tag.element {
-            Element::Raw | Element::Title | Element::TextArea => {
-                self.tokens.raw_text(tag.name);
-            }
-            Element::PlainText => {
-                self.tokens.rest();
-            }
-            _ => {}
+        if tag.element.is_raw() {
+            self.tokens.raw_text(tag.name);
+        } else if tag.element == Element::PlainText {
+            self.tokens.rest();
         }
     }
 
-    fn start_table(&mut self, position: usize) {
+    fn start_table(&mut self, position: usize, hidden: bool) {
         if let Some(frame) = self.frames.last_mut() {
             if frame.ignored > 0 {
                 frame.ignored += 1;
@@ -290,54 +263,62 @@ impl<'a> Walk<'a, '_> {
                 self.close_table();
             }
         }
-        if self.frames.len() >= self.collector.limits().depth {
-            self.collector.cut("depth");
+        if self.frames.len() >= self.page.collector.limits().depth {
+            self.page.collector.cut("depth");
             if let Some(frame) = self.frames.last_mut() {
                 frame.ignored += 1;
                 frame.end_line();
             }
             return;
         }
-        self.end_preformatted();
-        self.end_heading();
-        self.end_line();
+        match self.sink() {
+            Some(sink) => self.frames[sink].end_block(),
+            None => self.page.end(),
+        }
         let origin = self.origin(position);
-        self.frames.push(Frame::new(self.collector.table_builder(origin)));
+        self.frames.push(Frame::new(self.page.collector.table_builder(origin), hidden));
     }
 
-    fn start_part(&mut self, tag: &Tag<'a>, position: usize) {
+    fn start_part(&mut self, tag: &Tag<'a>, position: usize, hidden: bool) {
         let origin = match tag.element {
             Element::Cell(_) => self.origin(position),
             _ => Origin::default(),
         };
+        let level = self.frames.len();
         let Some(frame) = self.frames.last_mut().filter(|frame| frame.ignored == 0) else {
             return self.end_line_within_ignored();
         };
+        self.blocks.end_cell(level);
         match tag.element {
             Element::Cell(kind) => {
-                let row_span = row_span(tag.attributes.row_span);
-                let column_span = span(tag.attributes.column_span).unwrap_or(1);
-                frame.start_cell(kind, row_span, column_span, origin);
+                let spans = (row_span(tag.attributes.row_span), column_span(tag.attributes.column_span));
+                frame.start_cell(kind, spans, origin, hidden);
             }
-            Element::Row => frame.start_row(),
-            Element::RowGroup(group) => frame.start_group(group),
-            Element::Caption => frame.start_caption(),
+            Element::Row => frame.start_row(hidden),
+            Element::RowGroup(group) => frame.start_group(group, hidden),
+            Element::Caption => frame.start_caption(hidden),
             _ => frame.start_column(),
         }
     }
 
     fn close_table(&mut self) {
+        self.blocks.end_cell(self.frames.len());
         let Some(frame) = self.frames.pop() else { return };
-        let Closed { content, positions, was_cut } = frame.close();
+        let Closed { content, positions, was_cut, has_hidden_table } = frame.close();
+        self.outcome.has_hidden_table |= has_hidden_table;
         if was_cut {
-            self.collector.cut("cells");
+            self.page.collector.cut("cells");
         }
-        self.collector.spend(positions);
+        self.page.collector.spend(positions);
         self.frames.iter_mut().for_each(|frame| frame.spend(positions));
         match content {
             Some(Ok(table)) => self.receive(Item::Table(table)),
             Some(Err((table, pieces))) => {
-                layout::resolve(table, pieces).into_iter().for_each(|item| self.receive(item));
+                let items = layout::resolve(table, pieces, self.page.collector.limits().blocks);
+                if items.was_cut {
+                    self.page.collector.cut("blocks");
+                }
+                items.list.into_iter().for_each(|item| self.receive(item));
             }
             None => {}
         }
@@ -345,15 +326,17 @@ impl<'a> Walk<'a, '_> {
 
     /// Puts what a table held where the table stood.
     fn receive(&mut self, item: Item) {
-        if let Some(sink) = self.sink() {
-            return self.frames[sink].receive(item);
+        match self.sink() {
+            Some(sink) => self.frames[sink].receive(item),
+            None => self.page.receive(item),
         }
-        self.flush();
-        match item {
-            Item::Paragraph(text, origin) => self.collector.paragraph(text, origin),
-            Item::Heading(level, text, origin) => self.collector.heading(level, text, origin),
-            Item::Table(table) => self.collector.table(table),
-            Item::Picture(origin) => self.collector.picture(origin),
+    }
+
+    fn around(&self) -> Around {
+        match self.frames.last() {
+            None => Around::Page,
+            Some(frame) if frame.takes_text() => Around::Cell,
+            Some(_) => Around::Table,
         }
     }
 
@@ -363,42 +346,27 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn text(&mut self, text: &'a str, position: usize) {
-        if let Some(sink) = self.sink() {
-            let lines = &mut self.lines;
-            let line = || lines.at(position + blank_length(text));
-            self.frames[sink].write(line, |words| reference::push_text(text, words));
-        } else if let Some((preformatted, _)) = &mut self.preformatted {
-            preformatted.push_str(&reference::kept(text));
-        } else {
-            let was_empty = self.words.is_empty();
-            reference::push_text(text, &mut self.words);
-            if was_empty && !self.words.is_empty() {
-                self.started = self.origin(position + blank_length(text));
-            }
+        let sink = self.sink();
+        let lines = &mut self.lines;
+        let mut line = || lines.at(position + blank_length(text));
+        match sink {
+            Some(sink) => self.frames[sink].text(text, line),
+            None => self.page.text(text, || at_line(line())),
         }
     }
 
     fn line_break(&mut self) {
         match self.sink() {
             Some(sink) => self.frames[sink].end_line(),
-            None => match &mut self.preformatted {
-                Some((preformatted, _)) => preformatted.push('\n'),
-                None => self.end_line(),
-            },
+            None => self.page.line_break(),
         }
     }
 
     /// Ends the line at the border of a block.
     fn end_line(&mut self) {
-        if let Some(sink) = self.sink() {
-            self.frames[sink].end_line();
-        } else if self.heading.is_none() {
-            self.flush();
-        } else if self.words.len() > HEADING_MAX {
-            self.heading = None;
-            self.flush();
-        } else {
-            self.words.end_segment();
+        match self.sink() {
+            Some(sink) => self.frames[sink].end_line(),
+            None => self.page.end_line(),
         }
     }
 
@@ -408,104 +376,35 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn start_heading(&mut self, level: u8) {
-        match self.sink() {
-            Some(sink) => self.frames[sink].start_heading(level),
-            None => {
-                self.flush();
-                self.heading = Some(level);
-            }
-        }
-    }
-
-    fn end_heading(&mut self) {
-        match self.sink() {
-            Some(sink) => self.frames[sink].end_heading(),
-            None => {
-                self.flush();
-                self.heading = None;
-            }
-        }
-    }
-
-    /// Ends the open paragraph or heading outside tables.
-    fn flush(&mut self) {
-        if self.words.is_empty() {
-            self.words.clear();
-        } else {
-            let text = self.words.take();
-            match self.heading {
-                Some(level) if text.len() <= HEADING_MAX => self.collector.heading(level, text, self.started),
-                _ => self.collector.paragraph(text, self.started),
-            }
-        }
-        for origin in self.pictures.drain(..) {
-            self.collector.picture(origin);
-        }
-    }
-
-    fn end_preformatted(&mut self) {
-        if let Some((text, line)) = self.preformatted.take() {
-            self.flush();
-            text::gather(&text, line, self.collector);
-        }
-    }
-
     fn picture(&mut self, attributes: &Attributes<'a>, position: usize) {
-        let is_small = |size: &str| number(size).is_some_and(|pixels| pixels < PICTURE_MIN);
+        let is_small = |size: Option<&str>| size.and_then(number).is_some_and(|pixels| pixels < PICTURE_MIN);
         if is_small(attributes.width) || is_small(attributes.height) {
             return;
         }
         let origin = self.origin(position);
         match self.sink() {
             Some(sink) => self.frames[sink].picture(origin.line.unwrap_or(0)),
-            None if self.words.is_empty() => self.collector.picture(origin),
-            None => self.pictures.push(origin),
+            None => self.page.picture(origin),
         }
     }
 
     /// The value of a field in a table that is filled in on the page.
     fn input(&mut self, attributes: &Attributes<'a>, position: usize) {
         let Some(sink) = self.sink() else { return };
-        let is_text =
-            ["", "text", "number", "tel"].iter().any(|kind| attributes.kind.eq_ignore_ascii_case(kind));
+        let kind = attributes.kind.unwrap_or_default();
+        let is_text = ["", "text", "number", "tel"].iter().any(|known| kind.eq_ignore_ascii_case(known));
         if is_text {
             let lines = &mut self.lines;
-            let value = reference::attribute(attributes.value);
-            self.frames[sink].write(|| lines.at(position), |words| words.push(&value));
+            let value = reference::attribute(attributes.value.unwrap_or_default());
+            self.frames[sink].write(&value, || lines.at(position));
         }
     }
 
     fn origin(&mut self, position: usize) -> Origin {
-        Origin { line: Some(self.lines.at(position)), page: None }
+        at_line(self.lines.at(position))
     }
 }
 
 fn blank_length(text: &str) -> usize {
     text.bytes().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(0)
-}
-
-/// The rows that a cell asks for: nought is all of the row group.
-fn row_span(value: &str) -> usize {
-    match span(value) {
-        None => 1,
-        Some(0) => usize::MAX,
-        Some(rows) => rows,
-    }
-}
-
-/// The number that an attribute starts with.
-fn span(value: &str) -> Option<usize> {
-    number(value).map(|number| number as usize)
-}
-
-/// A whole number by HTML's rules: white space before it, anything after it; too large a one is the largest.
-fn number(value: &str) -> Option<u32> {
-    let value = value.trim_start_matches([' ', '\t', '\n', '\x0c', '\r']);
-    let value = value.strip_prefix('+').unwrap_or(value);
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return None;
-    }
-    Some(value[..digits].parse().unwrap_or(u32::MAX))
 }

@@ -62,10 +62,13 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// Grid columns that are placed by where they stand; no table has more on a line of text.
+const BANDS_MAX: usize = 100;
+
 /// The columns of the view that each grid column covers, by the rows that have the most pieces; `None` where
 /// those do not stand under one another.
 fn bands(rows: &[Vec<Piece<'_>>]) -> Option<Vec<(usize, usize)>> {
-    let most = rows.iter().map(Vec::len).max()?;
+    let most = rows.iter().map(Vec::len).max().filter(|most| *most <= BANDS_MAX)?;
     let mut bands = vec![(usize::MAX, 0); most];
     for row in rows.iter().filter(|row| row.len() == most) {
         for (band, piece) in bands.iter_mut().zip(row) {

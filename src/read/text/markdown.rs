@@ -35,17 +35,20 @@ pub(super) fn words(text: &str, is_markdown: bool, is_cell: bool) -> String {
 
 /// Pictures in a line: `![words](address)` or `<img …>`.
 pub(super) fn pictures(text: &str) -> usize {
-    let linked = text.match_indices("![").filter(|(at, _)| link(&text[at + 1..]).is_some()).count();
-    linked + text.matches("<img ").count()
+    let has_link = has_link(text);
+    let linked = |(at, _): &(usize, &str)| has_link && link(&text[at + 1..]).is_some();
+    text.match_indices("![").filter(linked).count() + text.matches("<img ").count()
 }
 
 /// Takes off `**`, `__`, escapes before punctuation, links and pictures (a link's words stay).
 fn without_marks(text: &str) -> Cow<'_, str> {
+    let has_link = has_link(text);
     if !text.contains(['*', '_', '\\', '[']) {
         return Cow::Borrowed(text);
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
+    let link = |text| if has_link { link(text) } else { None };
     while let Some(at) = rest.find(['*', '_', '\\', '[', '!']) {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -69,12 +72,20 @@ fn without_marks(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// Bytes that the words and the address of a link may have each.
+const LINK_MAX: usize = 200;
+
+fn has_link(text: &str) -> bool {
+    text.contains("](")
+}
+
 /// The words and the length of the link `[words](address)` that `text` starts with.
 fn link(text: &str) -> Option<(&str, usize)> {
+    let find = |text: &str, wanted: u8| text.bytes().take(LINK_MAX).position(|byte| byte == wanted);
     let inner = text.strip_prefix('[')?;
-    let close = inner.find(']')?;
+    let close = find(inner, b']')?;
     let address = inner[close + 1..].strip_prefix('(')?;
-    let end = address.find(')')?;
+    let end = find(address, b')')?;
     Some((&inner[..close], 1 + close + 1 + 1 + end + 1))
 }
 

@@ -22,7 +22,9 @@ pub(super) enum Separator {
 impl Separator {
     /// The separator of a line, if it has one.
     pub(super) fn of(text: &str) -> Option<Separator> {
-        if text.contains(is_bar) {
+        if text.len() > LINE_MAX {
+            None
+        } else if text.contains(is_bar) {
             Some(Separator::Bar)
         } else if text.trim_start_matches('\t').trim_end_matches(' ').contains('\t') {
             Some(Separator::Tab)
@@ -33,6 +35,9 @@ impl Separator {
         }
     }
 }
+
+/// Bytes of a line past which it is no row.
+const LINE_MAX: usize = 20_000;
 
 fn is_bar(character: char) -> bool {
     matches!(character, '|' | '｜' | '│' | '┃' | '║')
@@ -54,8 +59,9 @@ struct Row<'a> {
     is_rule: bool,
 }
 
-/// Lines that a quoted cell may have.
+/// Lines and bytes that a quoted cell may have.
 const QUOTED_LINES_MAX: usize = 30;
+const QUOTED_MAX: usize = 4000;
 
 impl<'a> Rows<'a> {
     /// True if a row with this separator belongs to the same table.
@@ -251,7 +257,10 @@ fn quoted(text: &str) -> Option<(String, Option<&str>)> {
     let inner = text.strip_prefix('"')?;
     let mut from = 0;
     loop {
-        let at = from + inner[from..].find('"')?;
+        let at = from + inner[from..].bytes().take(QUOTED_MAX).position(|byte| byte == b'"')?;
+        if at > QUOTED_MAX {
+            return None;
+        }
         let after = &inner[at + 1..];
         if after.starts_with('"') {
             from = at + 2;
@@ -276,6 +285,9 @@ fn with_quoted_lines<'a>(line: Line<'a>, after: &[Line<'a>]) -> (Cow<'a, str>, u
     }
     let mut text = line.text.to_owned();
     for (index, next) in after.iter().take(QUOTED_LINES_MAX).enumerate() {
+        if text.len() + next.text.len() > line.text.len() + QUOTED_MAX {
+            break;
+        }
         text.push('\n');
         text.push_str(next.text);
         if !is_open_quote(&text) {

@@ -16,7 +16,7 @@ mod wording;
 
 pub use applicant::Applicant;
 pub use cell::Cell;
-pub use characters::{is_of_words, plain};
+pub use characters::{is_of_words, plain, plain_text};
 pub use dispute::{DisputeOutcome, Track};
 pub use edition::Edition;
 pub use heading::Heading;

@@ -5,7 +5,7 @@ use super::sections::Heading;
 use super::wording::{DATED_WORDS, DAYS, MONTH, PERIOD_LINKS, PERIOD_WORDS, PUBLISHED_WORDS, YEAR};
 use crate::document::{Document, Place};
 use crate::number;
-use crate::report::form::{fold, is_of_words, plain};
+use crate::report::form::{fold, is_of_words, plain, plain_text};
 use crate::report::{Date, Located, Period};
 
 /// What a report says of its statistical period.
@@ -23,10 +23,11 @@ pub(super) fn period(lines: &Lines<'_>) -> PeriodFound {
     let mut found = PeriodFound::default();
     for line in 0..lines.len() {
         for piece in lines.pieces(line).iter().filter(|piece| piece.is_words() && !piece.from_above) {
-            let Some(word) = PERIOD_WORDS.iter().filter_map(|word| piece.text.find(word)).min() else {
+            let plain = plain_text(piece.text);
+            let Some(word) = PERIOD_WORDS.iter().filter_map(|word| plain.find(word)).min() else {
                 continue;
             };
-            let mut text: String = piece.text[word..].to_owned();
+            let mut text: String = plain[word..].to_owned();
             for next in line + 1..(line + MOST_LINES).min(lines.len()) {
                 if lines.line(next).grid {
                     break;
@@ -238,14 +239,15 @@ fn labelled(lines: &Lines<'_>, labels: &[&str]) -> Option<Located<Date>> {
     for line in 0..lines.len() {
         let pieces = lines.pieces(line);
         for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.is_words()) {
+            let text = plain_text(piece.text);
             for label in labels {
-                let Some(start) = piece.text.find(label) else { continue };
-                let before = piece.text[..start].chars().next_back();
+                let Some(start) = text.find(label) else { continue };
+                let before = text[..start].chars().next_back();
                 // 统计时间 is another matter than 时间.
                 if label.len() <= 6 && before.is_some_and(is_of_words) {
                     continue;
                 }
-                let rest = &piece.text[start + label.len()..];
+                let rest = &text[start + label.len()..];
                 let characters: Vec<char> = rest.chars().take(40).map(plain).collect();
                 let here = (0..characters.len().min(BETWEEN))
                     .take_while(|start| *start == 0 || !is_of_words(characters[start - 1]))

@@ -3,7 +3,7 @@
 use super::lines::{Lines, Piece};
 use super::rows::Row;
 use crate::report::Certainty;
-use crate::report::form::{self, Applicant, Word};
+use crate::report::form::{self, Applicant, Label, Word};
 
 /// What the head of one table 3 says.
 #[derive(Clone, Debug)]
@@ -19,24 +19,17 @@ pub(super) struct RequestsHead {
 impl RequestsHead {
     /// Reads the head off its lines. `narrow` is the number of slots that every row has, where all have the same.
     pub(super) fn of(lines: &Lines<'_>, heads: &[&Row], narrow: Option<usize>) -> RequestsHead {
-        let mut found: Vec<Applicant> = Vec::new();
-        let mut has_legal_persons = false;
-        for word in
-            heads.iter().flat_map(|row| row.labels.iter()).flat_map(|piece| words(lines.piece(*piece)))
-        {
-            has_legal_persons |= word == Word::LegalPersons;
-            found.extend(applicant(word).filter(|applicant| !found.contains(applicant)));
-        }
-        let complete = Applicant::PRINTED.iter().all(|column| found.contains(column));
-        let foreign = heads.iter().filter(|row| is_foreign(lines, row)).map(|row| row.block).collect();
-        let names_a_kind =
-            Applicant::LEGAL.iter().any(|kind| *kind != Applicant::OtherOrg && found.contains(kind));
-        let columns = if !names_a_kind && has_legal_persons && narrow == Some(3) {
+        let word_lines = word_lines(lines, heads);
+        let found: Vec<Word> = word_lines.iter().flatten().copied().collect();
+        let names = |column: &Applicant| found.iter().any(|word| applicant(*word) == Some(*column));
+        let names_a_kind = Applicant::LEGAL.iter().any(|kind| *kind != Applicant::OtherOrg && names(kind));
+        let columns = if !names_a_kind && found.contains(&Word::LegalPersons) && narrow == Some(3) {
             vec![Applicant::NaturalPerson, Applicant::LegalPersonSubtotal, Applicant::Total]
         } else {
-            columns_by_place(lines, heads).unwrap_or_else(|| columns_by_words(lines, heads))
+            columns_by_place(lines, heads).unwrap_or_else(|| columns_by_words(&word_lines))
         };
-        RequestsHead { columns, complete, foreign }
+        let foreign = heads.iter().filter(|row| is_foreign(lines, row)).map(|row| row.block).collect();
+        RequestsHead { columns, complete: Applicant::PRINTED.iter().all(names), foreign }
     }
 
     /// How sure the columns of a block are.
@@ -60,11 +53,68 @@ impl RequestsHead {
     }
 }
 
+/// The words of the head, line by line; words that are broken over two lines are put together.
+fn word_lines(lines: &Lines<'_>, heads: &[&Row]) -> Vec<Vec<Word>> {
+    let mut word_lines = Vec::with_capacity(heads.len());
+    let mut index = 0;
+    while index < heads.len() {
+        let row = heads[index];
+        if let Some(words) = heads.get(index + 1).and_then(|below| stacked(lines, row, below)) {
+            word_lines.push(words.into_iter().map(|(_, word)| word).collect());
+            index += 2;
+        } else if let Some((words, taken)) = broken_over_lines(lines, &heads[index..]) {
+            word_lines.push(words);
+            index += taken;
+        } else {
+            word_lines.push(row.labels.iter().flat_map(|piece| words(lines.piece(*piece))).collect());
+            index += 1;
+        }
+    }
+    word_lines
+}
+
+/// `商业 | 科研` over `企业 | 机构`: two rows of a table whose squares make one word each, with their grid columns.
+fn stacked(lines: &Lines<'_>, above: &Row, below: &Row) -> Option<Vec<(usize, Word)>> {
+    const ENOUGH: usize = 3;
+    if !above.grid || above.block != below.block {
+        return None;
+    }
+    let mut joined = 0;
+    let words: Vec<(usize, Word)> = own(lines, above)
+        .filter_map(|piece| {
+            let under = own(lines, below)
+                .find(|under| under.column == piece.column && under.columns == piece.columns);
+            let both = under.and_then(|under| Label::of(&[piece.text, under.text].concat()));
+            joined += usize::from(both.is_some_and(|label| applicant(label.word).is_some()));
+            both.or(piece.label()).map(|label| (piece.column, label.word))
+        })
+        .collect();
+    (joined >= ENOUGH).then_some(words)
+}
+
+/// Lines of text that are the head's words only when they are read on: `商业`, `企业`, `科研`, `机构`. With the number
+/// of lines taken.
+fn broken_over_lines(lines: &Lines<'_>, heads: &[&Row]) -> Option<(Vec<Word>, usize)> {
+    let text_lines = heads
+        .iter()
+        .take_while(|row| !row.grid && row.words(lines).all(|label| label.word != Word::ReconciliationNote))
+        .count();
+    let texts = |count: usize| -> String {
+        let pieces = heads[..count].iter().flat_map(|row| &row.labels);
+        pieces.map(|piece| lines.piece(*piece).text).collect()
+    };
+    (text_lines > 1).then(|| Some((form::words_in_one(&texts(text_lines))?, text_lines))).flatten()
+}
+
+/// The words that begin in the row itself.
+fn own<'l, 'a>(lines: &'l Lines<'a>, row: &'l Row) -> impl Iterator<Item = &'l Piece<'a>> {
+    row.labels.iter().map(|piece| lines.piece(*piece)).filter(|piece| !piece.from_above)
+}
+
 /// A row of words, one over each column, of which the form has next to none.
 fn is_foreign(lines: &Lines<'_>, row: &Row) -> bool {
-    let own = row.labels.iter().filter(|piece| !lines.piece(**piece).from_above);
     let known = row.labels.iter().flat_map(|piece| words(lines.piece(*piece))).filter_map(applicant).count();
-    row.grid && own.count() > 4 && known < 3
+    row.grid && own(lines, row).count() > 4 && known < 3
 }
 
 fn words(piece: &Piece<'_>) -> Vec<Word> {
@@ -87,52 +137,57 @@ fn applicant(word: Word) -> Option<Applicant> {
 /// The columns by the grid columns of their words, where a table with spans has each over a column of its own.
 fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>> {
     let block = heads.iter().find(|row| row.grid)?.block;
-    let pieces = || heads.iter().filter(|row| row.block == block).flat_map(|row| row.labels.iter().copied());
-    let spans = pieces().any(|piece| lines.piece(piece).columns > 1 || lines.piece(piece).rows > 1);
+    let rows: Vec<&Row> = heads.iter().copied().filter(|row| row.block == block).collect();
+    let spans = rows.iter().any(|row| own(lines, row).any(|piece| piece.columns > 1 || piece.rows > 1));
     let mut placed: Vec<(usize, Applicant)> = Vec::new();
-    for piece in
-        pieces().map(|piece| lines.piece(piece)).filter(|piece| piece.columns == 1 && !piece.from_above)
-    {
-        let Some(applicant) = piece.label().and_then(|label| applicant(label.word)) else { continue };
-        if placed.contains(&(piece.column, applicant)) {
-            continue;
+    let mut index = 0;
+    while let Some(row) = rows.get(index) {
+        let stacked = rows.get(index + 1).and_then(|below| stacked(lines, row, below));
+        index += 1 + usize::from(stacked.is_some());
+        let words = stacked.unwrap_or_else(|| {
+            let single = own(lines, row).filter(|piece| piece.columns == 1);
+            single.filter_map(|piece| Some((piece.column, piece.label()?.word))).collect()
+        });
+        for (column, word) in words {
+            let Some(applicant) = applicant(word).filter(|known| !placed.contains(&(column, *known))) else {
+                continue;
+            };
+            if placed.iter().any(|(other, known)| *other == column || *known == applicant) {
+                return None;
+            }
+            placed.push((column, applicant));
         }
-        if placed.iter().any(|(column, known)| *column == piece.column || *known == applicant) {
-            return None;
-        }
-        placed.push((piece.column, applicant));
     }
     placed.sort_unstable_by_key(|(column, _)| *column);
     let complete = Applicant::PRINTED.iter().all(|column| placed.iter().any(|(_, known)| known == column));
     (spans && complete).then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
 }
 
-/// The columns in the order of their words: 自然人, the kinds as the line of kinds has them, 总计.
-fn columns_by_words(lines: &Lines<'_>, heads: &[&Row]) -> Vec<Applicant> {
-    let line_of_kinds = heads.iter().find_map(|row| {
-        let mut named: Vec<Applicant> = Vec::new();
-        for applicant in row.labels.iter().flat_map(|piece| words(lines.piece(*piece))).filter_map(applicant)
-        {
-            if named.contains(&applicant) {
-                return None;
-            }
-            named.push(applicant);
-        }
-        Applicant::LEGAL.iter().all(|kind| named.contains(kind)).then_some(named)
-    });
-    let Some(mut columns) = line_of_kinds else { return Applicant::PRINTED.to_vec() };
-    if !columns.contains(&Applicant::NaturalPerson) {
-        columns.insert(0, Applicant::NaturalPerson);
+/// The columns in the order of their words: as a line that names them all has them, otherwise 自然人, the kinds as
+/// the line of kinds has them, 总计. A subtotal stands before 总计 unless that line says otherwise.
+fn columns_by_words(word_lines: &[Vec<Word>]) -> Vec<Applicant> {
+    let applicants: Vec<Vec<Applicant>> =
+        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).collect()).collect();
+    let names_all = |line: &[Applicant], wanted: &[Applicant]| {
+        let once = |column: &Applicant| line.iter().filter(|other| *other == column).count() == 1;
+        wanted.iter().all(once)
+    };
+    let closed = |line: &&Vec<Applicant>| line.last() == Some(&Applicant::Total);
+    if let Some(line) = applicants.iter().filter(closed).find(|line| names_all(line, &Applicant::PRINTED)) {
+        return line.clone();
     }
-    if !columns.contains(&Applicant::Total) {
-        columns.push(Applicant::Total);
+    let has_subtotal = applicants.iter().flatten().any(|column| *column == Applicant::LegalPersonSubtotal);
+    let line_of_kinds = applicants.iter().find(|line| names_all(line, &Applicant::LEGAL));
+    let mut kinds: Vec<Applicant> = match line_of_kinds {
+        Some(line) => line
+            .iter()
+            .copied()
+            .filter(|column| !matches!(column, Applicant::NaturalPerson | Applicant::Total))
+            .collect(),
+        None => Applicant::LEGAL.to_vec(),
+    };
+    if has_subtotal && !kinds.contains(&Applicant::LegalPersonSubtotal) {
+        kinds.push(Applicant::LegalPersonSubtotal);
     }
-    let subtotal_elsewhere = !columns.contains(&Applicant::LegalPersonSubtotal)
-        && heads.iter().flat_map(|row| row.words(lines)).any(|label| {
-            matches!(label.word, Word::Applicant(Applicant::LegalPersonSubtotal) | Word::Subtotal)
-        });
-    if subtotal_elsewhere {
-        columns.insert(columns.len() - 1, Applicant::LegalPersonSubtotal);
-    }
-    columns
+    [&[Applicant::NaturalPerson], kinds.as_slice(), &[Applicant::Total]].concat()
 }

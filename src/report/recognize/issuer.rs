@@ -5,7 +5,7 @@ use super::wording::{
     ISSUER_ENDINGS, JURISDICTION_WORDS, MUNICIPALITIES, NATIONAL_OPENINGS, ORGAN_WORDS, PLACE_ENDINGS,
     TOWNSHIP_WORDS, ZONE_WORDS,
 };
-use crate::report::form::fold;
+use crate::report::form::{fold, plain_text};
 use crate::report::{Issuer, IssuerKind, Level};
 
 /// The issuer by its printed name, or, where no name was found, by the words in which the report speaks of itself.
@@ -98,8 +98,9 @@ fn kind_by_words(lines: &Lines<'_>) -> IssuerKind {
     let vocabularies = [JURISDICTION_WORDS, ORGAN_WORDS, TOWNSHIP_WORDS];
     for line in (0..lines.len()).filter(|line| !lines.line(*line).grid) {
         for piece in lines.pieces(line) {
+            let text = plain_text(piece.text);
             for (count, words) in counts.iter_mut().zip(vocabularies) {
-                *count += words.iter().map(|word| piece.text.matches(word).count()).sum::<usize>();
+                *count += words.iter().map(|word| text.matches(word).count()).sum::<usize>();
             }
         }
     }

@@ -101,6 +101,12 @@ impl<'a> Lines<'a> {
         &self.pieces[self.lines[line].pieces.clone()]
     }
 
+    /// The number of grid columns of a table's row; 0 for a line of text.
+    pub(super) fn width(&self, line: usize) -> usize {
+        let last = self.pieces(line).last().filter(|_| self.lines[line].grid);
+        last.map_or(0, |last| last.column + last.columns)
+    }
+
     /// The index of a line's first piece among all pieces.
     pub(super) fn first_piece(&self, line: usize) -> usize {
         self.lines[line].pieces.start
@@ -157,7 +163,7 @@ impl<'a> Lines<'a> {
         let mut written = (start..self.pieces.len()).filter(|piece| self.pieces[*piece].kind != Kind::Empty);
         let (Some(only), None) = (written.next(), written.next()) else { return };
         let piece = self.pieces[only];
-        if piece.from_above || !piece.is_words() {
+        if piece.from_above || !piece.is_words() || values_at_end(piece.text).is_empty() {
             return;
         }
         self.pieces.truncate(start);
@@ -225,7 +231,10 @@ fn values_at_end(text: &str) -> Vec<Range<usize>> {
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let tokens = tokens(text);
+    let mut tokens = tokens(text);
+    if tokens.len() > 2 && tokens.last().is_some_and(|last| is_beside_the_rows(&text[last.clone()])) {
+        tokens.pop();
+    }
     let mut values: Vec<Range<usize>> = Vec::new();
     let mut unit: Option<Range<usize>> = None;
     for token in tokens.iter().rev() {
@@ -248,6 +257,14 @@ fn values_at_end(text: &str) -> Vec<Range<usize>> {
     values
 }
 
+/// `三` behind `二、上年结转… 815 78 5 11 7 1 917`: a piece of a label that runs down beside the rows.
+fn is_beside_the_rows(token: &str) -> bool {
+    let mut characters = token.chars();
+    let (Some(only), None) = (characters.next(), characters.next()) else { return false };
+    number::is_chinese_numeral(only)
+        || !printed::looks_like_value(token) && !printed::is_unit_or_remark(token)
+}
+
 /// The number that stands right behind a label without a space: `行政许可97`.
 fn glued_number(words: &str) -> Option<Range<usize>> {
     let start = words.trim_end_matches(|character| number::digit(character).is_some()).len();
@@ -265,7 +282,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0usize;
     for (index, character) in text.char_indices() {
         match character {
-            '(' | '（' => depth += 1,
+            '(' | '（' if text[index..].contains([')', '）']) => depth += 1,
             ')' | '）' => depth = depth.saturating_sub(1),
             _ => {}
         }
@@ -321,7 +338,7 @@ mod tests {
     #[test]
     fn values_are_taken_off_the_end_of_a_line() {
         // a line, its values
-        let cases: [(&str, &[&str]); 12] = [
+        let cases: [(&str, &[&str]); 15] = [
             ("行政许可 97", &["97"]),
             ("行政许可97", &["97"]),
             ("一、本年新收政府信息公开申请数量 32 2 0 0 0 0 34", &["32", "2", "0", "0", "0", "0", "34"]),
@@ -329,6 +346,9 @@ mod tests {
             ("1. 属于国家秘密 0 0 /", &["0", "0", "/"]),
             ("0 0 0", &["0", "0", "0"]),
             ("5", &["5"]),
+            ("二、上年结转 815 78 917 三", &["815", "78", "917"]),
+            ("行政许可 97 件", &["97 件"]),
+            ("（二）部分公开（区分 101 0 5", &["101", "0", "5"]),
             ("规章 22（其中修订 16 件） 3", &["22（其中修订 16 件）", "3"]),
             ("政府集中采购 40 6187.4 万元", &["40", "6187.4 万元"]),
             ("1.属于国家秘密", &[]),

@@ -48,6 +48,8 @@ struct Head {
     fields: Vec<Over>,
     /// For each field the number of its slot in the line, where the line is a table's row.
     slots: Vec<usize>,
+    /// Slots that say once more what the slot before them says, and that slot: a span written out.
+    repeated: Vec<(usize, usize)>,
     /// Number of squares behind 信息内容, blank ones included.
     width: usize,
 }
@@ -110,7 +112,7 @@ fn head(lines: &Lines<'_>, row: &Row) -> Option<Head> {
     if row.filled(lines) > 0 {
         return None;
     }
-    let mut head = Head { fields: Vec::new(), slots: Vec::new(), width: 0 };
+    let mut head = Head { fields: Vec::new(), slots: Vec::new(), repeated: Vec::new(), width: 0 };
     let pieces: Vec<&Piece<'_>> =
         row.labels.iter().chain(&row.slots).map(|piece| lines.piece(*piece)).collect();
     let line = lines.pieces(row.line);
@@ -124,8 +126,18 @@ fn head(lines: &Lines<'_>, row: &Row) -> Option<Head> {
                 _ => continue,
             };
             let slot = line.iter().position(|other| other.place == piece.place).unwrap_or(first);
-            head.fields.push(over);
-            head.slots.push(slot.saturating_sub(first + 1));
+            let slot = slot.saturating_sub(first + 1);
+            match head.fields.last() {
+                // The same words twice, in two squares side by side.
+                Some(last) if *last == over && matches!(over, Over::Field(..)) => {
+                    let first = head.slots.last().copied().unwrap_or(slot);
+                    head.repeated.push((slot, first));
+                }
+                _ => {
+                    head.fields.push(over);
+                    head.slots.push(slot);
+                }
+            }
         }
     }
     head.width = line.iter().filter(|piece| piece.printed).count().saturating_sub(first + 1);
@@ -416,13 +428,14 @@ impl Found {
         if !self.row.grid || head.width != self.row.slots.len() || head.slots.len() != columns {
             return None;
         }
-        let under = |slot: &usize| head.slots.contains(slot);
-        let filled_elsewhere = self
-            .row
-            .slots
-            .iter()
-            .enumerate()
-            .any(|(slot, piece)| !under(&slot) && lines.piece(*piece).kind != Kind::Empty);
+        let text_at = |slot: usize| self.row.slots.get(slot).map(|piece| lines.piece(*piece).text);
+        let repeats = |slot: usize| {
+            let repeated = head.repeated.iter().find(|(repeat, _)| *repeat == slot);
+            repeated.is_some_and(|(_, first)| text_at(slot) == text_at(*first))
+        };
+        let filled_elsewhere = self.row.slots.iter().enumerate().any(|(slot, piece)| {
+            !head.slots.contains(&slot) && !repeats(slot) && lines.piece(*piece).kind != Kind::Empty
+        });
         if filled_elsewhere {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Table 3: rows named by their words, and where those are lost by the form's fixed order between rows that have
 //! theirs. What neither tells is not guessed.
 
-use super::alignment::Layout;
+use super::alignment::Layouts;
 use super::figures::Figures;
 use super::head::RequestsHead;
 use super::lines::{Kind, Lines};
@@ -107,8 +107,7 @@ impl Context {
         if generic && filled == 0 && (self.in_head || self.last.is_none()) {
             return Some(What::Head);
         }
-        let has_slots = filled > 0 || row.slots.len() >= Applicant::LEGAL.len();
-        let named = self.resolve(label.word, &words, filled > 0, has_slots)?;
+        let named = self.resolve(label.word, &words, filled > 0)?;
         self.in_head = false;
         self.last = Some(named);
         self.group = OutcomeGroup::of(named);
@@ -134,7 +133,7 @@ impl Context {
         joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
     }
 
-    fn resolve(&self, word: Word, beside: &[Label], filled: bool, has_slots: bool) -> Option<RequestRow> {
+    fn resolve(&self, word: Word, beside: &[Label], filled: bool) -> Option<RequestRow> {
         let group_beside = beside.iter().rev().find_map(|label| match label.word {
             Word::Group(group) => Some(group),
             _ => None,
@@ -142,19 +141,21 @@ impl Context {
         match word {
             Word::Row(row) => Some(row),
             // A group's own line has numbers only where they are its subtotal; （六） is one row in the 2019 form.
-            Word::Group(OutcomeGroup::Other) => Some(RequestRow::OtherTotal).filter(|_| has_slots),
+            Word::Group(OutcomeGroup::Other) => Some(RequestRow::OtherTotal),
             Word::Group(group) => filled.then(|| subtotal(group)).flatten(),
             Word::Subtotal => subtotal(group_beside.or(self.group)?),
             Word::Total => match group_beside {
                 Some(group) => subtotal(group),
                 None => Some(RequestRow::OutcomeTotal),
             },
-            Word::Other => match (group_beside.or(self.group), self.last) {
-                (Some(OutcomeGroup::Other), _)
-                | (_, Some(RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue)) => {
+            // The third of three rows, or （六） without its number.
+            Word::Other => match self.last {
+                Some(RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue) => {
                     Some(RequestRow::OtherOther)
                 }
-                (_, Some(RequestRow::RejectedReconfirmation | RequestRow::RejectedTotal)) => {
+                _ if group_beside == Some(OutcomeGroup::Other) => Some(RequestRow::OtherOther),
+                _ if self.group == Some(OutcomeGroup::Other) => Some(RequestRow::OtherTotal),
+                Some(RequestRow::RejectedReconfirmation | RequestRow::RejectedTotal) => {
                     Some(RequestRow::OtherTotal)
                 }
                 _ => None,
@@ -262,18 +263,10 @@ impl Instance {
         }
         let Assigned { rows: assigned, standing } = self.assign(lines);
         let mut figures = Figures::default();
-        let mut layouts: Vec<(usize, Layout)> = Vec::new();
+        let rows: Vec<&Row> = assigned.iter().map(|(_, _, row)| row).collect();
+        let layouts = Layouts::of(lines, &rows, columns);
         for (named, certainty, row) in &assigned {
-            let layout = match layouts.iter().find(|(block, _)| *block == row.block) {
-                Some((_, layout)) => *layout,
-                None => {
-                    let same =
-                        assigned.iter().map(|(_, _, row)| row).filter(|other| other.block == row.block);
-                    let layout = Layout::of(lines, same, columns);
-                    layouts.push((row.block, layout));
-                    layout
-                }
-            };
+            let layout = layouts.of_row(lines, row);
             let certainty = (*certainty).max(head.certainty(row.block));
             let cells: Vec<(Cell, Certainty)> =
                 head.columns.iter().map(|column| (Cell::Request(*named, *column), certainty)).collect();
@@ -308,41 +301,54 @@ impl Instance {
         widths.all(|width| width == first).then_some(first)
     }
 
-    /// Puts a label together that is broken over several lines of text.
+    /// Puts a label together that is broken over several lines of text; its numbers may stand on the last of them.
     fn join_fragments(&mut self, lines: &Lines<'_>) {
         const MOST_LINES: usize = 6;
-        let text_of = |entry: &Entry| {
-            let texts = entry.row.labels.iter().map(|piece| lines.piece(*piece).text);
-            texts.collect::<Vec<_>>().join("")
-        };
-        let words_alone = |entry: &Entry| {
-            matches!(entry.what, What::Fragment | What::Label(..)) && entry.row.slots.is_empty()
-        };
         let mut index = 0;
         while index < self.entries.len() {
-            let first = &self.entries[index];
-            let exact = matches!(first.what, What::Label(_, Closeness::Exact));
-            if words_alone(first) && !exact {
-                let mut text = text_of(first);
-                let mut joined = None;
-                for (more, entry) in self.entries[index + 1..].iter().enumerate().take(MOST_LINES - 1) {
-                    if !words_alone(entry) || matches!(entry.what, What::Label(_, Closeness::Exact)) {
-                        break;
-                    }
-                    text.push_str(&text_of(entry));
-                    if let Some(Label { word: Word::Row(row), closeness: Closeness::Exact, .. }) =
-                        Label::of(&text)
-                    {
-                        joined = Some((row, more + 1));
-                    }
-                }
-                if let Some((row, more)) = joined {
-                    self.entries[index].what = What::Label(row, Closeness::Exact);
-                    self.entries.drain(index + 1..=index + more);
-                }
+            if let Some((what, last)) = self.label_from(lines, index, MOST_LINES) {
+                let first = self.entries[index].row.clone();
+                let row = &mut self.entries[last].row;
+                row.labels.splice(0..0, first.labels);
+                self.entries[last].what = what;
+                self.entries.drain(index..last);
             }
             index += 1;
         }
+    }
+
+    /// The row that a few lines from `index` on name together and no fewer do, and the last of these lines.
+    fn label_from(&self, lines: &Lines<'_>, index: usize, most: usize) -> Option<(What, usize)> {
+        let is_exact = |entry: &Entry| matches!(entry.what, What::Label(_, Closeness::Exact));
+        let words_alone = |entry: &Entry| {
+            matches!(entry.what, What::Fragment | What::Label(..)) && entry.row.slots.is_empty()
+        };
+        let with_values = |entry: &Entry| entry.what == (What::Values { words: true }) && !entry.row.grid;
+        let text_of = |entry: &Entry| -> String {
+            entry.row.labels.iter().map(|piece| lines.piece(*piece).text).collect()
+        };
+        let first = &self.entries[index];
+        if !words_alone(first) {
+            return None;
+        }
+        let mut text = text_of(first);
+        let mut found = None;
+        for (offset, entry) in self.entries[index + 1..].iter().enumerate().take(most - 1) {
+            let ends = with_values(entry);
+            if !ends && (!words_alone(entry) || is_exact(entry) || is_exact(first)) {
+                break;
+            }
+            text.push_str(&text_of(entry));
+            let label = Label::of(&text).filter(|label| label.closeness == Closeness::Exact);
+            if let Some(Word::Row(row)) = label.map(|label| label.word) {
+                let what = if ends { What::Named } else { What::Label };
+                found = Some((what(row, Closeness::Exact), index + 1 + offset));
+            }
+            if ends {
+                break;
+            }
+        }
+        found
     }
 
     /// Values that stand one a line, as many as several rows have: one row after another.
@@ -436,33 +442,42 @@ impl Instance {
         self.entries = merged;
     }
 
-    /// A blank line （六）其他处理 over the three rows of the 2021 form is their heading.
+    /// A line （六）其他处理 without numbers over the three rows of the 2021 form is their heading.
     fn drop_heading_of_others(&mut self, lines: &Lines<'_>) {
-        if edition_of(self.rows_seen()) == EditionFound::Plain(Edition::Y2021) {
-            self.entries.retain(|entry| {
-                !matches!(entry.what, What::Named(RequestRow::OtherTotal, _)) || entry.row.filled(lines) > 0
-            });
-        }
+        let of_2021 = |row: RequestRow| edition_of([row].into_iter()) == EditionFound::Plain(Edition::Y2021);
+        let first = self.entries.iter().position(|entry| match entry.what {
+            What::Named(row, _) | What::Label(row, _) => of_2021(row),
+            _ => false,
+        });
+        let mut index = 0;
+        self.entries.retain(|entry| {
+            let heading = matches!(
+                entry.what,
+                What::Named(RequestRow::OtherTotal, _) | What::Label(RequestRow::OtherTotal, _)
+            );
+            index += 1;
+            !(heading && entry.row.filled(lines) == 0 && first.is_some_and(|first| index <= first))
+        });
     }
 
     /// Gives every row of values its row of the form, as far as that is certain; and the labels that stand without
     /// values that could be given to them.
     fn assign(&self, lines: &Lines<'_>) -> Assigned {
-        let items: Vec<Item> = self
+        let items: Vec<(usize, Item)> = self
             .entries
             .iter()
-            .map(|entry| match entry.what {
+            .enumerate()
+            .filter_map(|(index, entry)| match entry.what {
                 What::Named(row, closeness) => {
-                    Item::Named { row, closeness, empty: entry.row.filled(lines) == 0 }
+                    Some((index, Item::Named { row, closeness, empty: entry.row.filled(lines) == 0 }))
                 }
-                What::Label(row, _) => Item::Label(row),
-                What::Values { words } => Item::Values { words },
-                What::Head | What::Fragment => Item::Nothing,
+                What::Label(row, _) => Some((index, Item::Label(row))),
+                What::Values { words } => Some((index, Item::Values { words })),
+                What::Head | What::Fragment => None,
             })
             .collect();
-        let blocks: Vec<usize> = self.entries.iter().map(|entry| entry.row.block).collect();
-        let placed = order::place(&items, &blocks);
-        let row_at = |index: usize| self.entries[index].row.clone();
+        let placed = order::place(&items.iter().map(|(_, item)| *item).collect::<Vec<Item>>());
+        let row_at = |index: usize| self.entries[items[index].0].row.clone();
         Assigned {
             rows: placed.rows.into_iter().map(|(row, sure, index)| (row, sure, row_at(index))).collect(),
             standing: placed.standing.into_iter().map(|(row, index)| (row, row_at(index))).collect(),

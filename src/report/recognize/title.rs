@@ -4,11 +4,13 @@ use super::dates;
 use super::lines::Lines;
 use super::sections::Heading;
 use super::wording::{
-    BEFORE_AN_ISSUER, ISSUER_ENDINGS, NOT_A_TITLE, SUBJECTS, TITLE_ENDINGS, TITLE_SEPARATORS,
+    BEFORE_AN_ISSUER, BEHIND_AN_ISSUER, ISSUER_ENDINGS, NOT_A_TITLE, SUBJECTS, TITLE_ENDINGS,
+    TITLE_SEPARATORS, YEAR,
 };
 use crate::document::{Document, Place};
 use crate::report::Located;
-use crate::report::form::fold;
+use crate::report::form::{fold, is_of_words, plain, plain_text};
+use std::ops::Range;
 
 /// A title and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +99,7 @@ fn join_printed(texts: &[&str]) -> String {
 
 fn is_prose(text: &str) -> bool {
     const LONGEST: usize = 210;
+    let text = &*plain_text(text);
     text.len() > LONGEST
         || text.contains(['。', '；'])
         || text.ends_with(['，', ',', '、'])
@@ -117,26 +120,40 @@ fn parts(text: &str) -> Option<(Option<String>, Option<u16>)> {
     if !TITLE_ENDINGS.iter().any(|ending| behind.ends_with(ending)) || behind.chars().count() > 20 {
         return None;
     }
-    if !behind.contains("年") && dates::year_in(&folded).is_none() {
+    if !behind.contains(YEAR) && dates::year_in(&folded).is_none() {
         return None;
     }
-    let mut before = folded[..start].to_owned();
-    let year = match dates::year_in(&before) {
-        Some((year, range)) => {
-            before.replace_range(range, "");
-            Some(year)
-        }
-        None => dates::year_in(behind).map(|(year, _)| year),
+    let before = &folded[..start];
+    let (year, name) = match dates::year_in(before) {
+        // The name stands before the year or behind it.
+        Some((year, range)) if range.start == 0 => (Some(year), range.end..start),
+        Some((year, range)) => (Some(year), if range.end == start { 0..range.start } else { 0..start }),
+        None => (dates::year_in(behind).map(|(year, _)| year), 0..start),
     };
+    Some((issuer(text, &folded, name), year))
+}
+
+/// The issuer's name as printed: the characters of `name`, a range of bytes of the folded text, without what stands
+/// around a name in titles.
+fn issuer(text: &str, folded: &str, name: Range<usize>) -> Option<String> {
+    let mut name = &folded[name];
+    let mut skipped = folded.find(name)?;
     for opening in BEFORE_AN_ISSUER {
-        if let Some(rest) = before.strip_prefix(opening) {
-            before = rest.to_owned();
+        if let Some(rest) = name.strip_prefix(opening) {
+            skipped += opening.len();
+            name = rest;
         }
     }
-    let name = before.trim_end_matches('的');
-    let name = name.strip_suffix("年度").or_else(|| name.strip_suffix("本级")).unwrap_or(name);
-    let issuer = (name.chars().count() > 1).then(|| name.to_owned());
-    Some((issuer, year))
+    for closing in BEHIND_AN_ISSUER {
+        name = name.strip_suffix(closing).unwrap_or(name);
+    }
+    let length = name.chars().count();
+    if length < 2 {
+        return None;
+    }
+    let first = folded[..skipped].chars().count();
+    let printed = text.chars().filter(|character| is_of_words(plain(*character)));
+    Some(printed.skip(first).take(length).collect())
 }
 
 /// The title in a page's `<title>`: the part that is one, the site's name left off.
@@ -163,6 +180,10 @@ mod tests {
             ("关于云陂县2023年度政府信息公开工作的报告", Some((Some("云陂县"), Some(2023)))),
             ("2023年政府信息公开工作年度报告", Some((None, Some(2023)))),
             ("政府信息公开工作年度报告", Some((None, None))),
+            (
+                "烏蘭敖旗自然資源局2019年度政府信息公開工作年度報告",
+                Some((Some("烏蘭敖旗自然資源局"), Some(2019))),
+            ),
             ("政府信息公开指南", None),
             ("政府信息公开", None),
         ];

@@ -89,6 +89,9 @@ pub(super) const NOT_A_TITLE: &[&str] =
 pub(super) const BEFORE_AN_ISSUER: &[&str] =
     &["关于公布", "关于发布", "关于报送", "关于上报", "关于", "正文", "标题", "名称"];
 
+/// Words between the issuer and the rest of a title, the outermost first.
+pub(super) const BEHIND_AN_ISSUER: &[&str] = &["年度", "的", "本级", "关于"];
+
 /// Marks with which a page's `<title>` sets the site's name apart.
 pub(super) const TITLE_SEPARATORS: &[char] = &['_', '|', '-', '—', '–', '－', '｜', '/', '>', '»', '·'];
 
