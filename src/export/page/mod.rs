@@ -13,7 +13,7 @@ mod sheet;
 mod text;
 
 pub use catalogue::{RuleDto, catalogue};
-pub use envelope::envelope;
+pub use envelope::{MOST_BYTES, envelope};
 pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,

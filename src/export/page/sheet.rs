@@ -85,10 +85,10 @@ impl Sheet<'_> {
     fn disputes(&self) -> Grid {
         let tracks = [Track::SuitDirect, Track::SuitAfterReconsideration];
         let head = |words: Text| self.head(words, SquareKind::ColumnHead);
-        let outcomes = || DisputeOutcome::ALL.into_iter().map(DisputeOutcome::label);
-        let mut second: Vec<Square> = outcomes().map(|words| head(words).over(2, 1)).collect();
+        let outcomes = || DisputeOutcome::ALL.into_iter().map(|outcome| head(outcome.label()).in_two_lines());
+        let mut second: Vec<Square> = outcomes().map(|square| square.over(2, 1)).collect();
         second.extend(tracks.map(|track| head(track.label()).over(1, 5)));
-        let third = tracks.iter().flat_map(|_| outcomes()).map(head).collect();
+        let third = tracks.iter().flat_map(|_| outcomes()).collect();
         let figures = Track::ALL
             .into_iter()
             .flat_map(|track| DisputeOutcome::ALL.map(|outcome| self.figure(Cell::Dispute(track, outcome))))
@@ -195,6 +195,15 @@ impl Square {
         self
     }
 
+    /// Four characters over a narrow column, two and two, as the form prints them.
+    fn in_two_lines(mut self) -> Square {
+        let starts: Vec<usize> = self.text.char_indices().map(|(start, _)| start).collect();
+        if let [_, _, third, _] = starts[..] {
+            self.text.insert(third, '\n');
+        }
+        self
+    }
+
     /// The English words of a row name its group before a colon; beside the group's own head they need not.
     fn without_group(mut self) -> Square {
         if let Some((_, rest)) = self.text.split_once(": ") {
@@ -250,6 +259,7 @@ mod tests {
         let outcomes = &sheets[1].rows[5][0];
         assert_eq!((outcomes.text.as_str(), outcomes.row_span), ("三、本年度办理结果", 22));
         assert_eq!(width(&sheets[2].rows[3]), 15);
+        assert_eq!(sheets[2].rows[1][0].text, "结果\n维持");
     }
 
     #[test]
