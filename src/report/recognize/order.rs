@@ -312,7 +312,7 @@ impl Gap<'_> {
                     told.truncate(in_step_to);
                     return told;
                 }
-                let closed = before.is_some() && after.is_some();
+                let closed = after.is_some();
                 if let Some(rows) = missing.iter().find(|rows| closed && rows.len() == lone.len()) {
                     told.extend(
                         rows.iter().zip(&lone).map(|(row, index)| (*row, Certainty::Position, *index)),
