@@ -22,7 +22,7 @@ pub mod review;
 pub mod chart;
 pub mod export;
 
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", test))]
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,3 +1,7 @@
 //! The `gouji` binary; all of it is in `gouji::cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gouji::cli::main()
+}

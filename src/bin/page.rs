@@ -1,3 +1,5 @@
 //! The `page` binary; all of it is in `gouji::app`.
 
-fn main() {}
+fn main() {
+    gouji::app::start();
+}

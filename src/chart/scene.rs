@@ -1,11 +1,18 @@
 //! What a picture is made of, free of any drawing technique.
 
+use crate::report::form::Cell;
 use serde::{Deserialize, Serialize};
+
+/// Size of every label, in pixels at scale 1.
+pub const FONT_SIZE: f64 = 13.0;
+
+/// Room between the words of a label and its bold figure, in pixels at scale 1.
+pub const FIGURE_GAP: f64 = 5.0;
 
 /// A picture: marks on a canvas, one sentence that reads it, and the numbers it shows as a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scene {
-    /// `balance`, `flow` or `applicants`.
+    /// The view's name: [`super::View::key`].
     pub name: String,
     /// The question it answers, as a heading.
     pub title: String,
@@ -15,7 +22,7 @@ pub struct Scene {
     pub width: f64,
     /// Canvas height in pixels at scale 1.
     pub height: f64,
-    /// What is drawn, from the back to the front.
+    /// What is drawn, from the back to the front. Empty where there is nothing to draw: the sentence says why.
     pub marks: Vec<Mark>,
     /// The numbers it shows.
     pub table: DataTable,
@@ -28,10 +35,73 @@ pub struct Mark {
     pub shape: Shape,
     /// Its role in the palette.
     pub tone: Tone,
-    /// Names of the cells it stands for; empty for axes and labels.
+    /// How strongly it is coloured.
+    pub weight: Weight,
+    /// Names of the cells it stands for; empty for axes and most labels.
     pub cells: Vec<String>,
-    /// What a pointer or a screen reader is told of it: `自然人 → 予以公开 25 件`.
+    /// What a pointer or a screen reader is told of it: `自然人 → 予以公开 25 件`. Of several marks for one thing only
+    /// one has a title.
     pub title: Option<String>,
+}
+
+impl Mark {
+    /// A mark in full colour that stands for no cell.
+    pub fn new(shape: Shape, tone: Tone) -> Mark {
+        Mark { shape, tone, weight: Weight::Full, cells: Vec::new(), title: None }
+    }
+
+    /// An upright rectangle in full colour, rounded to a tenth of a pixel.
+    pub fn rectangle(x: f64, y: f64, width: f64, height: f64, tone: Tone) -> Mark {
+        let (x, y, width, height) = (tenth(x), tenth(y), tenth(width), tenth(height));
+        Mark::new(Shape::Rectangle { x, y, width, height }, tone)
+    }
+
+    /// A straight line, rounded to a tenth of a pixel.
+    pub fn line(from: (f64, f64), to: (f64, f64), tone: Tone) -> Mark {
+        let shape = Shape::Line { x1: tenth(from.0), y1: tenth(from.1), x2: tenth(to.0), y2: tenth(to.1) };
+        Mark::new(shape, tone)
+    }
+
+    /// Words on one line with a bold figure after them, rounded to a tenth of a pixel.
+    pub fn label(at: (f64, f64), anchor: Anchor, text: &str, figure: &str, tone: Tone) -> Mark {
+        let (text, figure) = (text.to_owned(), figure.to_owned());
+        Mark::new(Shape::Label { x: tenth(at.0), y: tenth(at.1), anchor, text, figure }, tone)
+    }
+
+    /// The same mark in another strength.
+    pub fn weighing(mut self, weight: Weight) -> Mark {
+        self.weight = weight;
+        self
+    }
+
+    /// The same mark, standing for `cells`.
+    pub fn of_cells(mut self, cells: impl IntoIterator<Item = Cell>) -> Mark {
+        self.cells = cells.into_iter().map(|cell| cell.to_string()).collect();
+        self
+    }
+
+    /// The same mark, told of as `title`.
+    pub fn titled(mut self, title: String) -> Mark {
+        self.title = Some(title);
+        self
+    }
+}
+
+/// A coordinate rounded to a tenth of a pixel, so that output is stable and short.
+pub fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// How strongly a mark is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Weight {
+    /// Opaque.
+    #[default]
+    Full,
+    /// Translucent, so that crossing bands stay readable: about 0.38.
+    Band,
+    /// A bare tint behind words: about 0.14.
+    Wash,
 }
 
 /// Geometry in pixels; y grows downwards.
@@ -73,7 +143,7 @@ pub enum Shape {
         /// Radius.
         radius: f64,
     },
-    /// Words on one line.
+    /// Words on one line, [`FONT_SIZE`] high.
     Label {
         /// Anchor point.
         x: f64,
@@ -99,7 +169,8 @@ pub enum Anchor {
     End,
 }
 
-/// The role of a mark in the palette: the drawing technique gives it its colour.
+/// The role of a mark in the palette. [`super::palette`] has the colours on white paper; another drawing
+/// technique may have its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// 本年新收.

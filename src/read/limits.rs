@@ -16,6 +16,18 @@ pub struct Limits {
     pub cells: usize,
     /// Tables within tables (`depth`).
     pub depth: usize,
+    /// Elements within each other in one part of an office file (`depth`).
+    pub xml_depth: usize,
+    /// Parts of one archive (`parts`).
+    pub parts: usize,
+    /// Bytes that the parts of one archive come to (`inflated`).
+    pub inflated: usize,
+    /// How much larger than its packed bytes a part may be (`inflated`).
+    pub ratio: usize,
+    /// Pages of a paged source (`pages`).
+    pub pages: usize,
+    /// Glyphs and ruling lines of a paged source (`size`).
+    pub glyphs: usize,
     /// Notes of one kind that can come at many places, such as pictures; further ones say nothing new.
     pub notes: usize,
 }
@@ -29,6 +41,12 @@ impl Limits {
         blocks: 100_000,
         cells: 500_000,
         depth: 16,
+        xml_depth: 256,
+        parts: 4096,
+        inflated: 128 << 20,
+        ratio: 500,
+        pages: 500,
+        glyphs: 2_000_000,
         notes: 100,
     };
 }

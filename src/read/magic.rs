@@ -43,6 +43,20 @@ fn is_binary(bytes: &[u8]) -> bool {
     sample.iter().filter(control).count() * 50 > sample.len() && !super::encoding::is_utf16(bytes)
 }
 
+/// True for a zip archive with this among the names of its parts.
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+pub(super) fn is_zip_with(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") && contains(bytes, part)
+}
+
+/// True for a compound file (OLE2) with a stream of one of these names.
+#[cfg(feature = "xls")]
+pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
+    let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        && streams.iter().any(|name| contains(bytes, &wide(name)))
+}
+
 /// What a zip archive is, by the names of its parts, which stand in it uncompressed.
 fn zip_kind(bytes: &[u8]) -> &'static str {
     const PARTS: &[(&[u8], &str)] = &[

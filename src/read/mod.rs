@@ -1,14 +1,30 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+mod archive;
 mod collector;
+#[cfg(feature = "docx")]
+mod docx;
 mod encoding;
 mod garbled;
 mod html;
+#[cfg(feature = "fixed")]
+mod layout;
 mod limits;
 mod magic;
+#[cfg(feature = "fixed")]
+mod ofd;
+#[cfg(any(feature = "docx", feature = "sheets"))]
+mod office;
+#[cfg(feature = "fixed")]
+mod pdf;
+#[cfg(feature = "sheets")]
+mod sheet;
 mod text;
 mod wording;
 mod words;
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+mod xml;
 
 pub use limits::Limits;
 
@@ -41,6 +57,20 @@ pub enum Format {
     Text,
     /// HTML, whole or a fragment.
     Html,
+    /// Word documents since 2007, WPS's too.
+    Docx,
+    /// Excel workbooks since 2007.
+    Xlsx,
+    /// OpenDocument spreadsheets.
+    Ods,
+    /// Excel workbooks until 2003.
+    Xls,
+    /// Comma or tab separated values.
+    Csv,
+    /// PDF.
+    Pdf,
+    /// OFD, the national fixed-layout format (GB/T 33190).
+    Ofd,
 }
 
 impl Format {
@@ -49,6 +79,13 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Html => "html",
+            Format::Docx => "docx",
+            Format::Xlsx => "xlsx",
+            Format::Ods => "ods",
+            Format::Xls => "xls",
+            Format::Csv => "csv",
+            Format::Pdf => "pdf",
+            Format::Ofd => "ofd",
         }
     }
 }
@@ -66,6 +103,9 @@ pub enum ReadError {
     TooLarge(&'static str),
     /// A format that gouji does not read, by the name it goes by (E07).
     Unsupported(&'static str),
+    /// The bytes themselves could not be had (E07); the word says why: `missing` (no such file), `denied`, `folder`
+    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, or `fault` (gouji's own).
+    Unopened(&'static str),
 }
 
 /// A reader: one format, found by its content or, where the content does not tell, by the file's name.
@@ -88,7 +128,30 @@ struct Extract {
 }
 
 /// Every reader, the surest signs first. The last one takes any text.
-const READERS: &[Reader] = &[html::READER, text::READER];
+const READERS: &[Reader] = &[
+    #[cfg(feature = "fixed")]
+    pdf::READER,
+    #[cfg(feature = "fixed")]
+    ofd::READER,
+    #[cfg(feature = "docx")]
+    docx::READER,
+    #[cfg(feature = "sheets")]
+    sheet::XLSX,
+    #[cfg(feature = "sheets")]
+    sheet::ODS,
+    #[cfg(feature = "xls")]
+    sheet::XLS,
+    #[cfg(feature = "sheets")]
+    sheet::CSV,
+    html::READER,
+    text::READER,
+];
+
+/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
+pub fn reads_extension(extension: &str) -> bool {
+    let mut known = READERS.iter().flat_map(|reader| reader.extensions);
+    known.any(|known| extension.eq_ignore_ascii_case(known))
+}
 
 /// Reads a source within [`Limits::DEFAULT`]: finds the format, decodes, and keeps whatever could be had.
 ///
@@ -150,7 +213,7 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"%PDF-1.7".to_vec(), Err(ReadError::Unsupported("pdf"))),
+            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
             ("a", vec![0, 1, 2, 3], Err(ReadError::Unsupported("binary"))),
         ] {
             let found = reader_of(Source { name, bytes: &bytes }).map(|reader| reader.format);

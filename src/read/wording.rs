@@ -31,3 +31,18 @@ pub(super) const COLON: char = '：';
 
 /// The shapes of page numbers, blanks and slashes left out, each run of digits as one nought.
 pub(super) const PAGE_NUMBERS: &[&str] = &["第0页", "第0页共0页", "共0页第0页", "page0", "page0of0"];
+
+/// The ten stems that number an item: 甲, 乙, 丙.
+#[cfg(feature = "docx")]
+pub(super) const STEMS: &[char] = &['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+
+/// The ideographs of the 214 Kangxi radicals (U+2F00 on), in their order.
+#[cfg(feature = "fixed")]
+pub(super) const RADICALS: &str = "\
+    一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀\
+    寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋\
+    比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸\
+    缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛\
+    辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
+    黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠\
+";

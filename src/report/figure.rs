@@ -74,6 +74,18 @@ pub enum Unit {
     Pieces,
 }
 
+impl Unit {
+    /// The word of a unit of money; `None` for pieces, whose measure words are many.
+    pub const fn money(self) -> Option<&'static str> {
+        match self {
+            Unit::Yuan => Some("元"),
+            Unit::WanYuan => Some("万元"),
+            Unit::YiYuan => Some("亿元"),
+            Unit::Pieces => None,
+        }
+    }
+}
+
 /// An unusual way of writing a number that was read all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Manner {

@@ -26,6 +26,9 @@ pub struct Report {
     pub published_on: Option<Located<Date>>,
     /// The stated statistical period.
     pub period: Option<Located<Period>>,
+    /// Where a period is stated whose dates cannot be read: `统计期限为202111日至1231日`. Only where `period` is `None`
+    /// does it mean that none could be had.
+    pub mangled_period: Option<Place>,
     /// The headings of sections, in the document's order; a section that stands twice is here twice.
     pub sections: Vec<SectionFound>,
     /// The statutory tables found, in the document's order; a table that stands twice is here twice.
@@ -55,7 +58,8 @@ pub struct Located<T> {
 /// The organ that reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issuer {
-    /// Its name as printed in the title.
+    /// Its name as printed in the title; empty where only the words in which the report speaks of itself tell what
+    /// kind of organ it is.
     pub name: String,
     /// What kind of organ it is.
     pub kind: IssuerKind,

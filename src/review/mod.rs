@@ -1,10 +1,18 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod diagnose;
+mod fingerprint;
+mod wording;
+
+pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
+pub use fingerprint::fingerprint;
+
 use crate::document::Document;
-use crate::read::{self, Format, ReadError, Source};
+use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -22,6 +30,8 @@ pub struct Review {
     pub report: Option<Report>,
     /// Every check and what became of it, in the order of the rules.
     pub outcomes: Vec<Outcome>,
+    /// The least change that mends each independent group of broken identities.
+    pub diagnoses: Vec<Diagnosis>,
 }
 
 impl Review {
@@ -31,6 +41,13 @@ impl Review {
             Status::Failed(finding) => Some(finding.as_ref()),
             _ => None,
         })
+    }
+
+    /// The failed checks, the gravest first; within one severity in the order of the rules.
+    pub fn findings_by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings().collect();
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        findings
     }
 }
 
@@ -64,12 +81,21 @@ pub enum Verdict {
 
 /// Reads, recognises and checks one source.
 pub fn review(source: Source<'_>) -> Review {
-    let (format, encoding, document, unread) = match read::read(source) {
+    judge(source, read::read(source))
+}
+
+/// The review of a source that could not be read for `error`: a finding of family E and nothing else.
+pub fn unread(source: Source<'_>, error: ReadError) -> Review {
+    judge(source, Err(error))
+}
+
+fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+    let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts { report: &report, document: &document, unread });
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -77,17 +103,42 @@ pub fn review(source: Source<'_>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
-    let report = (unread.is_none() && !report.is_empty()).then_some(report);
-    Review { source: judged, verdict: verdict(&outcomes, unread), document, report, outcomes }
+    let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
+    let verdict = verdict(&outcomes, report.is_some());
+    let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
+    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+}
+
+/// The least changes, as far as they clear identities that the rules found broken.
+fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
+    let broken: BTreeSet<(&str, &str)> = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
+        .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))
+        .collect();
+    let identities = rules::identities(report);
+    if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
+        return Vec::new();
+    }
+    let mut diagnoses = diagnose(&identities, &report.figures, &[]);
+    for diagnosis in &mut diagnoses {
+        diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
+    }
+    diagnoses.retain(|diagnosis| !diagnosis.clears.is_empty());
+    diagnoses
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Failed = any error outside family E and S11; else undecided = an error of family E, S11, or an identity of
-/// R01–R03 or D01 that could not be told; else attention = any warning; else passed.
-fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
+/// Undecided where nothing was recognised. Else failed = any error outside family E and S11; else undecided = an
+/// error of family E, S11, or an identity of R01–R03 or D01 that could not be told; else attention = any warning;
+/// else passed.
+fn verdict(outcomes: &[Outcome], recognised: bool) -> Verdict {
+    if !recognised {
+        return Verdict::Undecided;
+    }
     let failed = |wanted: &dyn Fn(&Finding) -> bool| {
         outcomes.iter().any(|outcome| matches!(&outcome.status, Status::Failed(finding) if wanted(finding)))
     };
@@ -100,10 +151,7 @@ fn verdict(outcomes: &[Outcome], unread: Option<ReadError>) -> Verdict {
         matches!(outcome.status, Status::Undecided(_))
             && matches!(outcome.code, "R01" | "R02" | "R03" | "D01")
     });
-    if unread.is_some()
-        || identity_undecided
-        || failed(&|finding| is_error(finding) && about_reading(finding))
-    {
+    if identity_undecided || failed(&|finding| is_error(finding) && about_reading(finding)) {
         return Verdict::Undecided;
     }
     if failed(&|finding| finding.severity == Severity::Warning) {

@@ -1,32 +1,131 @@
 //! What gouji checks. A rule is data: one file, one const, all in [`RULES`].
 
+mod facts;
 mod identity;
+mod ledger;
+mod orders;
+mod outcome;
+mod page;
+mod presence;
 mod rule;
+mod sheet;
+mod sums;
+mod suspects;
+mod wording;
 
-pub use identity::Identity;
-pub use rule::{
-    Check, Editions, Family, Finding, Outcome, Responsibility, Role, Rule, Severity, Status, Suspect,
-};
+mod cells;
+mod disputes;
+mod proactive;
+mod reading;
+mod requests;
+mod structure;
 
-use crate::read::ReadError;
-use crate::report::Report;
+pub use facts::Facts;
+pub use identity::{Identity, identities};
+pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
+pub use page::page;
+pub use presence::is_such_a_report;
+pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
 
-/// Every rule, in the order of its code.
-pub const RULES: &[&Rule] = &[];
+use crate::report::{Certainty, Report};
 
-/// What the rules look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
-    /// What was recognised; empty where the source could not be read.
-    pub report: &'a Report,
-    /// What it was recognised in; empty where the source could not be read.
-    pub document: &'a crate::document::Document,
-    /// Why the source could not be read, if so.
-    pub unread: Option<ReadError>,
+/// Every rule, family by family as the catalogue has them, in the order of their codes.
+pub const RULES: &[&Rule] = &[
+    &structure::EDITION_FOUND,
+    &structure::EDITION_YEAR,
+    &structure::MISSING_SECTIONS,
+    &structure::SECTION_ORDER,
+    &structure::SECTION_TITLES,
+    &structure::DOUBLES,
+    &structure::MISSING_ARTICLES,
+    &structure::MISSING_REQUESTS,
+    &structure::MISSING_DISPUTES,
+    &structure::MISSING_LINES,
+    &structure::EMPTY_TABLES,
+    &cells::BLANK_PARTS,
+    &cells::DASHES,
+    &cells::NOT_NUMBERS,
+    &cells::NEGATIVE_COUNTS,
+    &cells::FRACTIONS,
+    &cells::REMARKS,
+    &cells::FEE_UNIT,
+    &cells::UNCERTAIN_NUMBERS,
+    &cells::UNUSUAL_WRITING,
+    &cells::MIXED_BLANKS,
+    &requests::REQUEST_BALANCE,
+    &requests::OUTCOME_TOTAL,
+    &requests::APPLICANT_TOTAL,
+    &requests::SUBTOTALS,
+    &requests::OUTCOME_BOUNDS,
+    &requests::BLANK_TOTAL,
+    &disputes::DISPUTE_TOTAL,
+    &disputes::SUITS_TOTAL,
+    &disputes::BLANK_TOTAL,
+    &proactive::STOCK,
+    &proactive::DISCLOSED_TOTAL,
+    &proactive::ITEMS_CHANGE,
+    &proactive::RUNNING_TOTAL,
+    &proactive::PROCUREMENT,
+    &proactive::RULE_MAKING_POWER,
+    &proactive::BLANK_ARTICLES,
+    &reading::NOT_A_REPORT,
+    &reading::FOUND_SHARE,
+    &reading::UNCERTAIN_CELLS,
+    &reading::CUT,
+    &reading::DECODING,
+    &reading::NO_TEXT,
+    &reading::UNOPENED,
+];
+
+/// The rule of a code such as `R01`, or `None`.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code).copied()
 }
 
-/// Evaluates every rule of [`RULES`] on `facts`, in their order.
+/// Evaluates every rule of [`RULES`] on `facts`, in their order. Where nothing was read or nothing of the form
+/// was found, only the rules about the reading speak.
 pub fn evaluate(facts: &Facts<'_>) -> Vec<Outcome> {
-    let _ = facts;
-    Vec::new()
+    let is_report = facts.unread.is_none() && is_such_a_report(facts.report);
+    let mut outcomes = Vec::new();
+    for rule in RULES {
+        let mut found = if is_report || rule.family == Family::Reading {
+            outcomes_of(rule, facts)
+        } else {
+            Outcome::not_applicable(rule)
+        };
+        for outcome in &mut found {
+            if let Status::Failed(finding) = &mut outcome.status {
+                assign_responsibility(rule, finding, facts.report);
+            }
+        }
+        outcomes.append(&mut found);
+    }
+    outcomes
+}
+
+fn outcomes_of(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
+    match rule.check {
+        Check::Balance { .. } | Check::Total(_) => sums::evaluate(rule, facts),
+        Check::Order(orders) => orders::evaluate(rule, orders, facts),
+        Check::Custom(check) => check(facts),
+    }
+}
+
+/// The reader's fault is told apart from the author's: a cell of the finding that was read by position or guess
+/// makes it doubtful. The rules about the reading are the reader's affair from the start.
+fn assign_responsibility(rule: &Rule, finding: &mut Finding, report: &Report) {
+    if rule.family == Family::Reading {
+        finding.responsibility = Responsibility::Reading;
+        return;
+    }
+    let doubtful = finding
+        .cells
+        .iter()
+        .filter_map(|(cell, _)| report.figures.get(cell))
+        .any(|figure| figure.certainty != Certainty::Label);
+    if doubtful {
+        finding.responsibility = Responsibility::Reading;
+        finding.message =
+            wording::CHECK_THE_READING_FIRST.fill(&[("message", std::mem::take(&mut finding.message))]);
+    }
 }

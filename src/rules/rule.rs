@@ -1,13 +1,11 @@
-//! The shapes of a rule, its checks, their outcomes and findings.
+//! The shape of a rule: what it says of itself, and how it checks, both as data.
 
-use super::Facts;
-use crate::document::Place;
-use crate::language::{Sentence, Text};
-use crate::number::Decimal;
-use crate::report::form::{Cell, Edition};
+use super::{Facts, Outcome};
+use crate::language::Text;
+use crate::report::form::{Applicant, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow};
 
 /// A rule of the catalogue.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// The stable code, never re-used: `R01`.
     pub code: &'static str,
@@ -25,10 +23,26 @@ pub struct Rule {
     pub why: Text,
     /// The article or the form's note it rests on.
     pub basis: Text,
+    /// What a failure says: words with `{names}` that the failure's numbers fill.
+    pub message: Text,
     /// What to do about a failure.
     pub hint: Text,
+    /// A report that passes.
+    pub passes: Example,
+    /// A report that fails.
+    pub fails: Example,
     /// The check itself.
     pub check: Check,
+}
+
+/// An example of a rule: shown on its page and run as a test.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The example in words.
+    pub text: Text,
+    /// The same as changes to the consistent model report, in the notation of the literate cases
+    /// (`tests/rules/README.md`), one a line.
+    pub case: &'static str,
 }
 
 /// What a family of rules is about.
@@ -65,6 +79,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The name in JSON and in settings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
 /// The editions a rule speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Editions {
@@ -74,109 +99,89 @@ pub enum Editions {
     Only(Edition),
 }
 
-/// How a rule checks. Sums are data, so that the least-change search, the messages, the documentation, the
-/// live editor and the property tests use one table.
-#[derive(Clone, Copy)]
+impl Editions {
+    /// True where the rule speaks of `edition`.
+    pub fn include(self, edition: Edition) -> bool {
+        match self {
+            Editions::Both => true,
+            Editions::Only(only) => only == edition,
+        }
+    }
+}
+
+/// How a rule checks. Sums and orders are data, so that the messages, the documentation, the least-change
+/// search, the live editor and the property tests use one table.
+#[derive(Clone, Copy, Debug)]
 pub enum Check {
-    /// Sums that must be equal. The function lists the instances that stand in a report: each is one check.
-    Sums(fn(&Facts<'_>) -> Vec<super::Identity>),
+    /// In every printed column of table 3: the rows on the left add up to the rows on the right.
+    Balance {
+        /// What came in.
+        left: &'static [RequestRow],
+        /// What became of it.
+        right: &'static [RequestRow],
+    },
+    /// A printed total is the sum of its parts.
+    Total(&'static [Total]),
+    /// A sum is at most another.
+    Order(&'static [Order]),
     /// Anything else.
     Custom(fn(&Facts<'_>) -> Vec<Outcome>),
 }
 
-impl std::fmt::Debug for Check {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(match self {
-            Check::Sums(_) => "Sums",
-            Check::Custom(_) => "Custom",
-        })
-    }
+/// A total and its parts.
+#[derive(Clone, Copy, Debug)]
+pub enum Total {
+    /// In every printed column of table 3: a row that adds up the outcome rows of some groups.
+    Rows {
+        /// The row that is the total; a 小计 row counts only where a publisher printed it.
+        total: RequestRow,
+        /// The groups whose rows it adds up.
+        groups: &'static [OutcomeGroup],
+    },
+    /// In every printed row of table 3: a column that adds up other columns.
+    Columns {
+        /// The column that is the total; the 小计 column counts only where a publisher printed it.
+        total: Applicant,
+        /// The columns that it adds up.
+        parts: &'static [Applicant],
+    },
+    /// In every track of table 4.
+    Disputes {
+        /// The column that is the total.
+        total: DisputeOutcome,
+        /// The columns that it adds up.
+        parts: &'static [DisputeOutcome],
+    },
 }
 
-/// What became of one check: a rule at one row, column, track, sub-table or claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The rule's code.
-    pub code: &'static str,
-    /// The row, column, track or sub-table, as in `R01@natural_person`; `None` for a rule without such a place.
-    pub at: Option<String>,
-    /// Whether it holds.
-    pub status: Status,
+/// Two sums of which one is at most the other. A blank operand leaves it undecided.
+#[derive(Clone, Copy, Debug)]
+pub enum Order {
+    /// In every printed column of table 3: each of the lesser rows, by itself, is at most the sum of the greater.
+    Requests {
+        /// The rows that are at most the sum.
+        lesser: Lesser,
+        /// The rows of the sum.
+        greater: &'static [RequestRow],
+        /// The code of the sum rule that implies this order: it is looked at only where that could not be told.
+        implied_by: &'static str,
+    },
+    /// For every item of table 2: the lesser fields add up to at most the greater; no field at all is nought.
+    Items {
+        /// The items.
+        items: &'static [Item],
+        /// The fields of the sum that is at most the other.
+        lesser: &'static [ItemField],
+        /// The fields of the other sum.
+        greater: &'static [ItemField],
+    },
 }
 
-/// Whether a check holds. Never two-valued.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It holds.
-    Passed,
-    /// It holds if blanks and dashes count as nought.
-    PassedBlankAsZero,
-    /// It does not hold.
-    Failed(Box<Finding>),
-    /// It cannot be told, and why.
-    Undecided(Sentence),
-    /// Nothing to check here.
-    NotApplicable,
-}
-
-/// A failed check, with everything a person needs to mend it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The rule's code.
-    pub code: &'static str,
-    /// The place, as in [`Outcome::at`].
-    pub at: Option<String>,
-    /// How grave.
-    pub severity: Severity,
-    /// What is wrong, with its numbers.
-    pub message: Sentence,
-    /// What to do.
-    pub hint: Sentence,
-    /// The equation with its numbers: `81 + 0 = 79 + 3`; `None` where there is none.
-    pub equation: Option<String>,
-    /// What the figure should be by the other side.
-    pub expected: Option<Decimal>,
-    /// What is printed.
-    pub actual: Option<Decimal>,
-    /// `actual - expected`.
-    pub difference: Option<Decimal>,
-    /// The cells it is about, with their roles, in the equation's order.
-    pub cells: Vec<(Cell, Role)>,
-    /// Cells that could be wrong, the likeliest first, with the value that would mend it.
-    pub suspects: Vec<Suspect>,
-    /// Whose fault it may be.
-    pub responsibility: Responsibility,
-    /// Where to look first.
-    pub place: Option<Place>,
-}
-
-/// A cell that could be wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Suspect {
-    /// The cell.
-    pub cell: Cell,
-    /// The value that would make the check hold.
-    pub to: Decimal,
-}
-
-/// The part a cell plays in an equation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// On the left of a balance.
-    Left,
-    /// On the right of a balance.
-    Right,
-    /// The total.
-    Total,
-    /// A part of the total.
-    Part,
-}
-
-/// Whose fault a finding may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Responsibility {
-    /// The report says so.
-    Author,
-    /// A cell of the equation was read by position or guess: check the reading first.
-    Reading,
+/// The rows on the lesser side of an order, each by itself.
+#[derive(Clone, Copy, Debug)]
+pub enum Lesser {
+    /// Every outcome row of the edition.
+    Outcomes,
+    /// One row.
+    Row(RequestRow),
 }

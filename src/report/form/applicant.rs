@@ -108,3 +108,23 @@ impl Applicant {
         Applicant::Total,
     ];
 }
+
+impl Applicant {
+    /// The folded wordings it is printed with; empty where only 其他 and 总计 stand, which mean more than one thing.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            Applicant::NaturalPerson => &["自然人", "公民", "自然人公民"],
+            Applicant::CommercialEnterprise => &["商业企业", "商业机构", "企业"],
+            Applicant::ResearchInstitution => &["科研机构", "科研企业", "科研单位", "科研院所"],
+            Applicant::PublicWelfareOrg => {
+                &["社会公益组织", "社会公益", "社会公益机构", "公益组织", "社会公益团体"]
+            }
+            Applicant::LegalServicesOrg => &["法律服务机构", "法律服务", "法律服务组织", "法律机构"],
+            Applicant::LegalPersonSubtotal => {
+                &["法人或其他组织小计", "法人和其他组织小计", "法人及其他组织小计", "法人小计", "组织小计"]
+            }
+            Applicant::OtherOrg => &["其他组织", "其他机构"],
+            Applicant::Total => &[],
+        }
+    }
+}

@@ -42,6 +42,11 @@ impl Cell {
         Sentence { zh: join(Language::Zh), en: join(Language::En) }
     }
 
+    /// True where the cell holds money, not a count.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Cell::Proactive(_, field) if field.is_amount())
+    }
+
     /// The cells that table 2 prints in an edition.
     pub fn of_table_2(edition: Edition) -> Vec<Cell> {
         Item::ALL

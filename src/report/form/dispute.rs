@@ -101,3 +101,42 @@ impl DisputeOutcome {
     pub const PARTS: [DisputeOutcome; 4] =
         [DisputeOutcome::Upheld, DisputeOutcome::Corrected, DisputeOutcome::Other, DisputeOutcome::Pending];
 }
+
+impl Track {
+    /// The folded wordings it is printed with.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            Track::Reconsideration => &["行政复议", "行政复议情况", "行政复议案件"],
+            Track::SuitDirect => &[
+                "未经复议直接起诉",
+                "未经行政复议直接起诉",
+                "未经复议直接诉讼",
+                "未复议直接起诉",
+                "直接起诉",
+                "行政诉讼未经复议直接起诉",
+                "未经复议直接起诉行政诉讼",
+            ],
+            Track::SuitAfterReconsideration => &[
+                "复议后起诉",
+                "经复议后起诉",
+                "行政复议后起诉",
+                "复议后诉讼",
+                "行政诉讼复议后起诉",
+                "复议后起诉行政诉讼",
+            ],
+        }
+    }
+}
+
+impl DisputeOutcome {
+    /// The folded wordings it is printed with; empty for 总计, which means more than one thing.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            DisputeOutcome::Upheld => &["结果维持", "维持结果", "维持"],
+            DisputeOutcome::Corrected => &["结果纠正", "纠正结果", "结果纠错", "纠正", "纠错"],
+            DisputeOutcome::Other => &["其他结果"],
+            DisputeOutcome::Pending => &["尚未审结", "未审结", "尚未结案", "尚未办结"],
+            DisputeOutcome::Total => &[],
+        }
+    }
+}

@@ -168,6 +168,13 @@ impl ItemField {
     }
 }
 
+impl ItemField {
+    /// True where the column holds money, not a count.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, ItemField::AmountWanYuan | ItemField::Amount)
+    }
+}
+
 /// A sub-table of table 2, named after an item of Article 20 of the Regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Article20 {
@@ -187,6 +194,17 @@ impl Article20 {
     /// Every sub-table in the form's order.
     pub const ALL: [Article20; 5] =
         [Article20::One, Article20::Five, Article20::Six, Article20::Eight, Article20::Nine];
+
+    /// The name as a place of findings: `article_20_1`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Article20::One => "article_20_1",
+            Article20::Five => "article_20_5",
+            Article20::Six => "article_20_6",
+            Article20::Eight => "article_20_8",
+            Article20::Nine => "article_20_9",
+        }
+    }
 
     /// The form's wording, and its English.
     pub const fn label(self) -> Text {
@@ -241,6 +259,126 @@ impl Item {
             Item::Penalties | Item::Compulsion => Article20::Six,
             Item::Fees => Article20::Eight,
             Item::Procurement => Article20::Nine,
+        }
+    }
+}
+
+impl Item {
+    /// The folded wordings it is printed with; `…` at the end stands for anything more.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            Item::Rules => &["规章", "规章制度", "政府规章", "部门规章", "地方政府规章", "行政规章"],
+            Item::NormativeDocuments => &[
+                "行政规范性文件",
+                "规范性文件",
+                "行政规范性档案",
+                "规范性档案",
+                "行政规范文件",
+                "规范文件",
+                "行政性规范文件",
+            ],
+            Item::Licences => &["行政许可", "行政许可事项", "行政许可决定"],
+            Item::OtherServices => {
+                &["其他对外管理服务事项", "其他对外管理服务", "其他对外管理和服务事项", "对外管理服务事项"]
+            }
+            Item::Penalties => &["行政处罚", "行政处罚事项", "行政处罚决定"],
+            Item::Compulsion => &["行政强制", "行政强制事项", "行政强制措施", "行政强制决定"],
+            Item::Fees => &[
+                "行政事业性收费",
+                "行政事业型收费",
+                "行政事业收费",
+                "行政性事业性收费",
+                "行政事业性收费项目",
+                "行政性收费",
+            ],
+            Item::Procurement => &["政府集中采购", "集中采购", "政府采购", "政府集中采购项目"],
+        }
+    }
+}
+
+impl ItemField {
+    /// The folded wordings it is printed with in one edition; `…` at the end stands for anything more.
+    pub(super) const fn wordings(self, edition: Edition) -> &'static [&'static str] {
+        match (self, edition) {
+            (ItemField::NewlyMade, Edition::Y2019) => {
+                &["本年新制作数量", "本年度新制作数量", "本年新制作", "新制作数量", "本年制作数量"]
+            }
+            (ItemField::NewlyDisclosed, Edition::Y2019) => {
+                &["本年新公开数量", "本年度新公开数量", "本年新公开", "新公开数量", "本年公开数量"]
+            }
+            (ItemField::TotalDisclosed, Edition::Y2019) => {
+                &["对外公开总数量", "对外公开总数", "对外公开数量", "对外公开总量"]
+            }
+            (ItemField::Issued, Edition::Y2021) => &[
+                "本年制发件数",
+                "本年度制发件数",
+                "本年制发数",
+                "本年度制发数",
+                "本年制发数量",
+                "制发件数",
+                "本年制发",
+                "本年制发件",
+            ],
+            (ItemField::Repealed, Edition::Y2021) => &[
+                "本年废止件数",
+                "本年度废止件数",
+                "本年废止数",
+                "本年度废止数",
+                "本年废止数量",
+                "废止件数",
+                "本年废止",
+                "本年废止件",
+            ],
+            (ItemField::InForce, Edition::Y2021) => &[
+                "现行有效件数",
+                "现行有效件数历史累计",
+                "现行有效件",
+                "现行有效数",
+                "现行有效数量",
+                "现行有效",
+            ],
+            (ItemField::PriorItems, Edition::Y2019) => {
+                &["上一年项目数量", "上一年度项目数量", "上年项目数量", "上年度项目数量", "上一年项目数"]
+            }
+            (ItemField::ItemsChange, Edition::Y2019) => {
+                &["本年增减", "本年度增减", "本年增减数量", "本年增减数"]
+            }
+            (ItemField::Decisions, Edition::Y2019) => &["处理决定数量", "处理决定数"],
+            (ItemField::Decisions, Edition::Y2021) => {
+                &["本年处理决定数量", "本年度处理决定数量", "本年处理决定数", "本年处理决定件数"]
+            }
+            (ItemField::AmountWanYuan, Edition::Y2021) => &[
+                "本年收费金额单位万元",
+                "本年度收费金额单位万元",
+                "本年收费金额",
+                "本年度收费金额",
+                "本年收费金额万元",
+                "本年收费总金额单位万元",
+                "本年收费总金额",
+                "收费金额单位万元",
+                "收费金额",
+                "本年收费金额…",
+            ],
+            (ItemField::ProjectCount, Edition::Y2019) => {
+                &["采购项目数量", "采购项目数", "采购项目总数量", "采购数量"]
+            }
+            (ItemField::Amount, Edition::Y2019) => {
+                &["采购总金额", "采购金额", "采购总额", "采购总金额单位万元", "采购总金额万元", "采购总金额…"]
+            }
+            _ => &[],
+        }
+    }
+}
+
+impl Article20 {
+    /// The numerals that name it within the article, as printed in folded text.
+    pub(super) const fn numerals(self) -> [char; 2] {
+        match self {
+            Article20::One => ['一', '1'],
+            Article20::Five => ['五', '5'],
+            Article20::Six => ['六', '6'],
+            Article20::Eight => ['八', '8'],
+            Article20::Nine => ['九', '9'],
         }
     }
 }

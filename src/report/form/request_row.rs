@@ -381,6 +381,15 @@ impl OutcomeGroup {
         }
     }
 
+    /// The group that a row belongs to, its subtotal included; `None` for the rows outside 三（一） to （六）.
+    pub fn of(row: RequestRow) -> Option<OutcomeGroup> {
+        OutcomeGroup::ALL.into_iter().find(|group| {
+            Edition::ALL
+                .into_iter()
+                .any(|edition| group.rows(edition).contains(&row) || group.subtotal(edition) == Some(row))
+        })
+    }
+
     /// The optional 小计 row of the group; `None` where a group is one row.
     pub const fn subtotal(self, edition: Edition) -> Option<RequestRow> {
         match (self, edition) {
@@ -405,5 +414,188 @@ impl RequestRow {
         rows.extend(RequestRow::outcomes(edition));
         rows.extend([RequestRow::OutcomeTotal, RequestRow::CarriedOut]);
         rows
+    }
+}
+
+impl OutcomeGroup {
+    /// The folded wordings it is printed with.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            // Groups of one row: the row's own wordings stand for them.
+            OutcomeGroup::Granted | OutcomeGroup::PartiallyGranted => &[],
+            OutcomeGroup::Denied => &["不予公开", "不予公开情形"],
+            OutcomeGroup::Unable => &["无法提供", "无法提供情形"],
+            OutcomeGroup::Rejected => &["不予处理", "不予处理情形"],
+            OutcomeGroup::Other => &["其他处理", "其他处理情况", "其他处理结果"],
+        }
+    }
+}
+
+impl RequestRow {
+    /// The folded wordings it is printed with, its number left off; `…` at the end stands for anything more.
+    /// Empty where only 小计, 其他处理 or 总计 stand, which mean more than one thing.
+    pub(super) const fn wordings(self) -> &'static [&'static str] {
+        match self {
+            RequestRow::NewReceived => &[
+                "本年新收政府信息公开申请数量",
+                "本年新收…",
+                "本年度新收…",
+                "年新收政府信息公开申请数量",
+                "新收政府信息公开申请数量",
+                "新收申请数量",
+                "本年收到政府信息公开申请数量",
+            ],
+            RequestRow::CarriedIn => {
+                &["上年结转政府信息公开申请数量", "上年结转…", "上年度结转…", "上一年结转…", "上一年度结转…"]
+            }
+            RequestRow::Granted => &["予以公开", "予以公开数", "予以公开的"],
+            RequestRow::PartiallyGranted => &[
+                "部分公开区分处理的只计这一情形不计其他情形",
+                "部分公开",
+                "部分公开区分处理…",
+                "予以部分公开",
+            ],
+            RequestRow::DeniedStateSecret => {
+                &["属于国家秘密", "国家秘密", "属国家秘密", "属于国家秘密的", "涉及国家秘密"]
+            }
+            RequestRow::DeniedProhibitedByLaw => &[
+                "其他法律行政法规禁止公开",
+                "法律行政法规禁止公开",
+                "其他法律行政…",
+                "其他法律法规…",
+                "其他法律及行政法规…",
+            ],
+            RequestRow::DeniedSecurityStability => &[
+                "危及三安全一稳定",
+                "危及三安全一稳定…",
+                "危及三安全…",
+                "危及3安全1稳定",
+                "影响三安全一稳定",
+                "三安全一稳定",
+            ],
+            RequestRow::DeniedThirdParty => &[
+                "保护第三方合法权益",
+                "保护第三方…",
+                "保护第三人合法权益",
+                "第三方合法权益",
+                "涉及第三方合法权益",
+            ],
+            RequestRow::DeniedInternalAffairs => &[
+                "属于三类内部事务信息",
+                "三类内部事务信息",
+                "属于三类内部…",
+                "属三类内部事务信息",
+                "属于3类内部事务信息",
+                "属于内部事务信息",
+                "内部事务信息",
+                "属于三类内容事务信息",
+                "属于三类内部管理信息",
+            ],
+            RequestRow::DeniedProcessInformation => &[
+                "属于四类过程性信息",
+                "四类过程性信息",
+                "属于四类过程…",
+                "属四类过程性信息",
+                "属于4类过程性信息",
+                "属于过程性信息",
+                "过程性信息",
+            ],
+            RequestRow::DeniedEnforcementFile => &[
+                "属于行政执法案卷",
+                "行政执法案卷",
+                "属于行政执法案卷信息",
+                "行政执法案卷信息",
+                "属于行政执法…",
+            ],
+            RequestRow::DeniedAdministrativeQuery => {
+                &["属于行政查询事项", "行政查询事项", "属于行政查询…", "属行政查询事项"]
+            }
+            RequestRow::UnableNotHeld => &[
+                "本机关不掌握相关政府信息",
+                "本机关不掌握…",
+                "本行政机关不掌握…",
+                "本单位不掌握…",
+                "不掌握相关政府信息",
+                "机关不掌握相关政府信息",
+            ],
+            RequestRow::UnableNeedsCreation => &[
+                "没有现成信息需要另行制作",
+                "没有现成信息…",
+                "没有现成的信息…",
+                "无现成信息…",
+                "现成信息需要另行制作",
+            ],
+            RequestRow::UnableUnclear => &[
+                "补正后申请内容仍不明确",
+                "补正后申请…",
+                "补正后仍不明确",
+                "补正后内容仍不明确",
+                "补正后…",
+                "经补正后…",
+            ],
+            RequestRow::RejectedPetition => &[
+                "信访举报投诉类申请",
+                "信访举报投诉…",
+                "信访投诉举报…",
+                "属于信访举报投诉类申请",
+                "信访类申请",
+            ],
+            RequestRow::RejectedDuplicate => &["重复申请", "重复申请的", "属于重复申请"],
+            RequestRow::RejectedPublication => {
+                &["要求提供公开出版物", "要求提供公开出版…", "提供公开出版物", "申请公开出版物"]
+            }
+            RequestRow::RejectedExcessive => &[
+                "无正当理由大量反复申请",
+                "无正当理由大量…",
+                "没有正当理由大量…",
+                "无正当理由反复…",
+                "大量反复申请",
+            ],
+            RequestRow::RejectedReconfirmation => &[
+                "要求行政机关确认或重新出具已获取信息",
+                "要求行政机关确认…",
+                "要求确认或重新出具…",
+                "要求行政机关重新…",
+                "确认或重新出具已获取信息",
+                "重新出具已获取信息",
+            ],
+            RequestRow::OtherCorrectionOverdue => &[
+                "申请人无正当理由逾期不补正行政机关不再处理其政府信息公开申请",
+                "申请人无正当理由逾期…",
+                "申请人无正当理由不补正…",
+                "申请人逾期不补正…",
+                "申请人逾期未补正…",
+                "无正当理由逾期不补正…",
+                "逾期不补正…",
+                "逾期未补正…",
+            ],
+            RequestRow::OtherFeeOverdue => &[
+                "申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请",
+                "申请人逾期未按…",
+                "申请人逾期未缴…",
+                "申请人逾期不缴…",
+                "申请人未按收费…",
+                "逾期未按收费…",
+                "逾期不缴…",
+                "逾期未缴…",
+                "未按收费通知…",
+            ],
+            RequestRow::OutcomeTotal => &["办理结果总计", "结果总计", "处理结果总计"],
+            RequestRow::CarriedOut => &[
+                "结转下年度继续办理",
+                "结转下年…",
+                "结转下一年…",
+                "结转至下年…",
+                "结转至下一年…",
+                "结转到下年…",
+                "结转到下一年…",
+                "结转次年…",
+            ],
+            RequestRow::DeniedTotal => &["不予公开小计"],
+            RequestRow::UnableTotal => &["无法提供小计"],
+            RequestRow::RejectedTotal => &["不予处理小计"],
+            RequestRow::OtherTotal => &["其他处理小计"],
+            RequestRow::OtherOther => &["其他情形", "其他情况"],
+        }
     }
 }

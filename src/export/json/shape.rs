@@ -1,6 +1,4 @@
-//! The review as JSON: data transfer objects with a schema number, the only shapes that leave the engine.
-//!
-//! The shapes are `gouji-review/1`; `docs/review.schema.json` describes them and a test holds the two together.
+//! The shapes of `gouji-review/1`. A change of meaning needs a new number.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -76,11 +74,12 @@ pub struct ReportDto {
     pub period: Option<PeriodDto>,
     /// The headings found.
     pub sections: Vec<SectionDto>,
-    /// Table 2: item → field → count, or for procurement and fees an amount.
+    /// Table 2: item → field → count; an amount is a decimal string as printed, with its `unit` beside it
+    /// (`元`, `万元`, `亿元`, or `null` where none was printed).
     pub proactive: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
     /// Table 3: row → column → count.
     pub requests: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
-    /// Table 4: track → column → count.
+    /// Table 4: track → column → count; `suits` → `total` is a printed 行政诉讼 total that the form does not have.
     pub disputes: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
 }
 

@@ -1,0 +1,131 @@
+//! The engine behind its port. What goes over is said in www/boot.js.
+
+use crate::app::state::{Action, Problem, Shared, SourceId};
+use crate::export::page::{Envelope, RuleDto};
+use crate::language::Language;
+use js_sys::{Array, ArrayBuffer, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageEvent, MessagePort};
+use yew::Callback;
+
+/// The engine.
+pub struct Engine {
+    port: MessagePort,
+    _listening: Closure<dyn FnMut(MessageEvent)>,
+}
+
+/// What the engine sent, and the words it came in.
+pub struct Answer {
+    /// What it means to the page.
+    pub action: Action,
+    /// The source and its answer as JSON, where it is one.
+    pub json: Option<(SourceId, String)>,
+}
+
+impl Engine {
+    /// Connects to the engine that boot.js started; `None` where it did not. Says when it is ready.
+    pub fn connect(answered: Callback<Answer>, dispatch: Callback<Action>) -> Option<Engine> {
+        let engine = get(&js_sys::global(), "goujiEngine")?;
+        let port: MessagePort = get(&engine, "worker")?.dyn_into().ok()?;
+        let ready: Promise = get(&engine, "ready")?.dyn_into().ok()?;
+        let listening = Closure::new(move |event: MessageEvent| {
+            if let Some(answer) = read(&event.data()) {
+                answered.emit(answer);
+            }
+        });
+        port.set_onmessage(Some(listening.as_ref().unchecked_ref()));
+        spawn_local(async move {
+            dispatch.emit(match JsFuture::from(ready).await {
+                Ok(_) => Action::EngineReady(sealed()),
+                Err(_) => Action::EngineFailed,
+            });
+        });
+        Some(Engine { port, _listening: listening })
+    }
+
+    /// Asks about a source. The buffer is given away.
+    pub fn ask(&self, id: SourceId, name: &str, language: Language, bytes: &ArrayBuffer) {
+        let message = message("check", &Ticket { source: Some(id), language });
+        set(&message, "name", &name.into());
+        set(&message, "language", &language.code().into());
+        set(&message, "bytes", bytes);
+        let _ = self.port.post_message_with_transferable(&message, &Array::of1(bytes));
+    }
+
+    /// Asks for the rule catalogue.
+    pub fn ask_catalogue(&self, language: Language) {
+        let message = message("rules", &Ticket { source: None, language });
+        set(&message, "language", &language.code().into());
+        let _ = self.port.post_message(&message);
+    }
+
+    /// Gives up whatever the engine checks.
+    pub fn stop(&self) {
+        let message = Object::new();
+        set(&message, "kind", &"stop".into());
+        let _ = self.port.post_message(&message);
+    }
+}
+
+/// What a message is about: carried as its id, and back. `None` is the catalogue.
+struct Ticket {
+    source: Option<SourceId>,
+    language: Language,
+}
+
+impl Ticket {
+    fn write(&self) -> String {
+        let source = self.source.map_or_else(|| "rules".to_owned(), |id| id.to_string());
+        format!("{source} {}", self.language.code())
+    }
+
+    fn read(id: &str) -> Option<Ticket> {
+        let (source, language) = id.split_once(' ')?;
+        Some(Ticket { source: source.parse().ok(), language: Language::from_code(language)? })
+    }
+}
+
+fn read(data: &JsValue) -> Option<Answer> {
+    let ticket = Ticket::read(&get(data, "id")?.as_string()?)?;
+    let json = get(data, "json").and_then(|json| json.as_string());
+    let error = get(data, "error").and_then(|error| error.as_string());
+    let Some(id) = ticket.source else {
+        let rules: Vec<RuleDto> = serde_json::from_str(&json?).ok()?;
+        return Some(Answer {
+            action: Action::CatalogueCame(ticket.language, Shared::new(rules)),
+            json: None,
+        });
+    };
+    let envelope = json.as_deref().and_then(|json| serde_json::from_str::<Envelope>(json).ok());
+    let result = envelope.map(Shared::new).ok_or(match error.as_deref() {
+        Some("time") => Problem::Time,
+        _ => Problem::Engine,
+    });
+    Some(Answer { action: Action::Answered(id, ticket.language, result), json: json.map(|json| (id, json)) })
+}
+
+/// Whether boot.js closed the page to the network and saw that it was.
+fn sealed() -> bool {
+    super::document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-sealed"))
+        .is_some_and(|value| value == "true")
+}
+
+fn message(kind: &str, ticket: &Ticket) -> Object {
+    let message = Object::new();
+    set(&message, "id", &ticket.write().into());
+    set(&message, "kind", &kind.into());
+    message
+}
+
+fn get(value: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(value, &key.into()).ok().filter(|value| !value.is_undefined())
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    // A plain object of our own takes every key.
+    let _ = Reflect::set(object, &key.into(), value);
+}

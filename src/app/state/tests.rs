@@ -1,0 +1,349 @@
+//! What actions do, told without a browser.
+
+use super::*;
+use crate::export::json::{
+    ChecksDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto, ReportDto, ReviewDto, SourceDto,
+};
+use crate::export::page::{CellMark, Grid, Square, SquareKind, Statute};
+use std::collections::BTreeMap;
+
+const PERSON: &str = "requests.new_received.natural_person";
+const TOTAL: &str = "requests.new_received.total";
+const UPHELD: &str = "disputes.suit_direct.upheld";
+
+fn finding(id: &str, severity: &str, cells: &[&str]) -> FindingDto {
+    FindingDto {
+        id: id.to_owned(),
+        code: id[..3].to_owned(),
+        name: String::new(),
+        severity: severity.to_owned(),
+        message: String::new(),
+        hint: String::new(),
+        basis: String::new(),
+        equation: None,
+        expected: None,
+        actual: None,
+        difference: None,
+        cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+        roles: BTreeMap::new(),
+        suspects: Vec::new(),
+        fingerprint: String::new(),
+        responsibility: "author".to_owned(),
+        place: None,
+        files: Vec::new(),
+    }
+}
+
+fn report() -> ReportDto {
+    ReportDto {
+        title: Some("青岭市人民政府2024年政府信息公开工作年度报告".to_owned()),
+        issuer: None,
+        year: Some(2024),
+        editions: EditionsDto { proactive: None, requests: Some("2021".to_owned()) },
+        published_on: None,
+        period: None,
+        sections: Vec::new(),
+        proactive: BTreeMap::new(),
+        requests: BTreeMap::new(),
+        disputes: BTreeMap::new(),
+    }
+}
+
+/// An answer with these findings; without a report where there are none to be had.
+fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelope> {
+    let marks = [PERSON, TOTAL, UPHELD].map(|cell| (cell.to_owned(), CellMark::default()));
+    let sheets = if report.is_some() { vec![Grid::default()] } else { Vec::new() };
+    Shared::new(Envelope {
+        gouji: "0.1.0".to_owned(),
+        ruleset: "1".to_owned(),
+        review: ReviewDto {
+            source: SourceDto {
+                name: String::new(),
+                format: None,
+                bytes: 3,
+                sha256: String::new(),
+                encoding: None,
+            },
+            verdict: "failed".to_owned(),
+            report,
+            cells: BTreeMap::new(),
+            claims: Vec::new(),
+            checks: ChecksDto {
+                identities: IdentitiesDto { passed: 40, failed: 2, ..IdentitiesDto::default() },
+                ..ChecksDto::default()
+            },
+            findings,
+            diagnoses: Vec::new(),
+        },
+        document: Vec::new(),
+        sheets,
+        marks: BTreeMap::from(marks),
+        scenes: Vec::new(),
+        sketches: BTreeMap::new(),
+    })
+}
+
+fn given(id: SourceId) -> Incoming {
+    Incoming { id, name: format!("{id}.html"), pasted: None }
+}
+
+/// The state after several actions, with the effects of the last.
+fn after(state: State, actions: Vec<Action>) -> (State, Vec<Effect>) {
+    actions.into_iter().fold((state, Vec::new()), |(state, _), action| state.reduce(action))
+}
+
+/// A ready page that shows one report with three findings.
+fn shown() -> State {
+    let findings = vec![
+        finding("R02@total", "error", &[TOTAL]),
+        finding("R03@new_received", "error", &[PERSON, TOTAL]),
+        finding("D01@suit_direct", "warning", &[UPHELD]),
+    ];
+    let answered = Action::Answered(0, Language::Zh, Ok(answer(Some(report()), findings)));
+    let actions = vec![Action::EngineReady(true), Action::Opened(vec![given(0)]), answered];
+    after(State::new(Language::Zh), actions).0
+}
+
+#[test]
+fn a_source_that_comes_before_the_engine_waits_for_it() {
+    let (state, effects) = State::new(Language::Zh).reduce(Action::Opened(vec![given(7)]));
+    assert_eq!(effects, []);
+    let (state, effects) = state.reduce(Action::EngineReady(true));
+    assert_eq!(effects, [Effect::Ask(7, "7.html".to_owned(), Language::Zh)]);
+    assert_eq!(state.working().map(|entry| entry.id), Some(7));
+}
+
+#[test]
+fn sources_are_asked_about_one_at_a_time() {
+    let ready = State::new(Language::Zh).reduce(Action::EngineReady(true)).0;
+    let (state, effects) = ready.reduce(Action::Opened(vec![given(0), given(1), given(2)]));
+    assert_eq!(effects.len(), 1);
+    let state = state.reduce(Action::Chosen(2)).0;
+    let (_, effects) =
+        state.reduce(Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new()))));
+    assert_eq!(
+        effects,
+        [Effect::Ask(2, "2.html".to_owned(), Language::Zh)],
+        "the one that is shown comes first"
+    );
+}
+
+#[test]
+fn the_first_answer_takes_the_focus_to_the_verdict_and_is_said() {
+    let ready =
+        after(State::new(Language::Zh), vec![Action::EngineReady(true), Action::Opened(vec![given(0)])]).0;
+    let findings = vec![finding("D01@suit_direct", "error", &[UPHELD])];
+    let answered = Action::Answered(0, Language::Zh, Ok(answer(Some(report()), findings)));
+    let (state, effects) = ready.reduce(answered);
+    assert_eq!(effects, [Effect::Show(Place::Verdict)]);
+    assert_eq!(state.announcement, "40 项勾稽成立，2 项不成立");
+    assert_eq!(state.tab, Tab::Sheet(Statute::Disputes), "the tab is that of the gravest finding");
+}
+
+#[test]
+fn another_language_asks_again_and_leaves_the_focus_alone() {
+    let (state, effects) = shown().reduce(Action::Spoken(Language::En));
+    let keep = Effect::Keep("language", "en");
+    assert_eq!(effects, [Effect::Dress, keep, Effect::Ask(0, "0.html".to_owned(), Language::En)]);
+    assert!(state.envelope().is_some(), "the old answer stays until the new one comes");
+    let answered = Action::Answered(0, Language::En, Ok(answer(Some(report()), Vec::new())));
+    let (state, effects) = state.reduce(answered);
+    assert_eq!((effects.as_slice(), state.announcement.as_str()), ([].as_slice(), ""));
+}
+
+#[test]
+fn an_answer_in_a_language_no_longer_spoken_is_asked_for_anew() {
+    let ready =
+        after(State::new(Language::Zh), vec![Action::EngineReady(true), Action::Opened(vec![given(0)])]).0;
+    let state = ready.reduce(Action::Spoken(Language::En)).0;
+    let (_, effects) =
+        state.reduce(Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new()))));
+    assert!(effects.contains(&Effect::Ask(0, "0.html".to_owned(), Language::En)));
+}
+
+#[test]
+fn cancelling_stops_the_engine_and_all_that_wait() {
+    let actions =
+        vec![Action::EngineReady(true), Action::Opened(vec![given(0), given(1)]), Action::Cancelled];
+    let (state, effects) = after(State::new(Language::Zh), actions);
+    assert_eq!(effects, [Effect::Stop]);
+    assert!(state.entries.iter().all(|entry| entry.problem == Some(Problem::Cancelled)));
+    let late = Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new())));
+    assert!(state.reduce(late).0.envelope().is_none(), "an answer that comes all the same is not taken");
+}
+
+#[test]
+fn pasted_words_that_are_no_report_stay_and_are_never_overwritten() {
+    let pasted = |id: SourceId, words: &str| {
+        Action::Opened(vec![Incoming { id, name: String::new(), pasted: Some(words.to_owned()) }])
+    };
+    let unrecognised = |id: SourceId| Action::Answered(id, Language::Zh, Ok(answer(None, Vec::new())));
+    let ready = State::new(Language::Zh).reduce(Action::EngineReady(true)).0;
+    let state = after(ready, vec![pasted(0, "今天天气很好"), unrecognised(0)]).0;
+    assert!(state.drafting);
+    assert_eq!(state.draft, "今天天气很好");
+    let edited =
+        after(state, vec![Action::DraftEdited("写到一半".to_owned()), pasted(1, "又一段"), unrecognised(1)]);
+    assert_eq!(edited.0.draft, "写到一半");
+    let (_, effects) = edited.0.reduce(Action::DraftChecked);
+    assert_eq!(effects, [Effect::OpenText("写到一半".to_owned())]);
+}
+
+#[test]
+fn a_cell_leads_to_its_findings_one_after_the_other() {
+    let (state, effects) = shown().reduce(Action::Selected(Target::Cell(TOTAL.to_owned())));
+    assert!(effects.contains(&Effect::Show(Place::Finding(0))));
+    let (state, effects) = state.reduce(Action::Selected(Target::Cell(TOTAL.to_owned())));
+    assert!(effects.contains(&Effect::Show(Place::Finding(1))));
+    assert_eq!(state.lit(), BTreeSet::from([PERSON.to_owned(), TOTAL.to_owned()]));
+    let (state, effects) = state.reduce(Action::Selected(Target::Cell(PERSON.to_owned())));
+    assert!(effects.contains(&Effect::Show(Place::Finding(1))), "the only one that speaks of it");
+    assert_eq!(state.selected_finding(), Some(1));
+}
+
+#[test]
+fn a_cell_without_findings_says_what_it_takes_part_in() {
+    let findings = vec![finding("R02@total", "error", &[TOTAL])];
+    let actions = vec![
+        Action::EngineReady(true),
+        Action::Opened(vec![given(0)]),
+        Action::Answered(0, Language::Zh, Ok(answer(Some(report()), findings))),
+        Action::Selected(Target::Cell(UPHELD.to_owned())),
+    ];
+    let (state, effects) = after(State::new(Language::Zh), actions);
+    assert_eq!(effects, []);
+    assert!(state.announcement.contains("不参与勾稽"));
+    assert_eq!(state.lit(), BTreeSet::from([UPHELD.to_owned()]));
+}
+
+#[test]
+fn a_finding_leads_to_its_cell_in_its_table() {
+    let (state, effects) = shown().reduce(Action::Selected(Target::Finding(2)));
+    assert_eq!(state.tab, Tab::Sheet(Statute::Disputes));
+    assert_eq!(
+        effects,
+        [
+            Effect::WriteRoute(Route::Finding("D01@suit_direct".to_owned())),
+            Effect::Show(Place::Cell(UPHELD.to_owned()))
+        ]
+    );
+}
+
+#[test]
+fn pointing_lights_for_the_moment_and_escape_puts_all_out() {
+    let state = shown().reduce(Action::Selected(Target::Finding(2))).0;
+    let state = state.reduce(Action::Pointed(Some(Target::Finding(0)))).0;
+    assert_eq!(state.lit(), BTreeSet::from([TOTAL.to_owned()]));
+    let state = state.reduce(Action::Pointed(None)).0;
+    assert_eq!(state.lit(), BTreeSet::from([UPHELD.to_owned()]));
+    assert_eq!(state.reduce(Action::Escaped).0.lit(), BTreeSet::new());
+}
+
+#[test]
+fn the_next_finding_is_the_next_that_is_told() {
+    let (state, effects) = shown().reduce(Action::Stepped(1));
+    assert_eq!(state.selected_finding(), Some(0));
+    assert!(effects.contains(&Effect::Show(Place::Finding(0))));
+    let state = state.reduce(Action::Stepped(-1)).0;
+    assert_eq!(state.selected_finding(), Some(2), "before the first comes the last");
+    assert_eq!(state.reduce(Action::Stepped(1)).0.selected_finding(), Some(0));
+}
+
+#[test]
+fn clearing_forgets_everything_but_the_settings() {
+    let state = after(shown(), vec![Action::ElderSet(true), Action::DraftEdited("字".to_owned())]).0;
+    let (state, effects) = state.reduce(Action::Cleared);
+    assert!(state.entries.is_empty() && state.draft.is_empty() && state.selected.is_none());
+    assert!(state.elder && matches!(state.engine, Engine::Ready { sealed: true }));
+    assert!(effects.contains(&Effect::Forget));
+}
+
+#[test]
+fn an_address_for_a_finding_waits_for_its_result() {
+    let actions = vec![
+        Action::Navigated(Route::Finding("R03@new_received".to_owned())),
+        Action::EngineReady(true),
+        Action::Opened(vec![given(0)]),
+        Action::Answered(
+            0,
+            Language::Zh,
+            Ok(answer(Some(report()), vec![finding("R03@new_received", "error", &[PERSON])])),
+        ),
+    ];
+    let (state, effects) = after(State::new(Language::Zh), actions);
+    assert_eq!(state.selected_finding(), Some(0));
+    assert!(effects.contains(&Effect::Show(Place::Finding(0))));
+}
+
+#[test]
+fn addresses_are_read_back() {
+    let tabs = Tab::ALL.map(Route::Tab);
+    let others = [
+        Route::Check,
+        Route::Rules(None),
+        Route::Rules(Some("R01".to_owned())),
+        Route::Finding("R01@natural_person".to_owned()),
+    ];
+    for route in tabs.into_iter().chain(others) {
+        assert_eq!(Route::parse(&route.fragment()), Some(route));
+    }
+    assert_eq!(Route::parse("#main"), None);
+}
+
+#[test]
+fn every_finding_is_told_once_diagnoses_first() {
+    let mut review = answer(
+        Some(report()),
+        vec![
+            finding("S08", "error", &[]),
+            finding("R02@total", "error", &[TOTAL]),
+            finding("R08@requests", "warning", &[]),
+            finding("R03@granted", "error", &[]),
+        ],
+    )
+    .review
+    .clone();
+    review.diagnoses = vec![DiagnosisDto {
+        changes: Vec::new(),
+        clears: vec!["R02@total".to_owned(), "R03@granted".to_owned()],
+        why: String::new(),
+        alternatives: Vec::new(),
+    }];
+    let story = story(&review);
+    assert_eq!(story.order(), [1, 3, 0, 2]);
+    let told: Vec<_> = story.groups.iter().map(|group| (group.weight, group.diagnosis)).collect();
+    assert_eq!(told, [(Weight::Error, Some(0)), (Weight::Error, None), (Weight::Warning, None)]);
+}
+
+#[test]
+fn arrow_keys_go_along_rows_and_columns_and_stop_at_the_edge() {
+    let square = |cell: &str| Square {
+        text: String::new(),
+        kind: SquareKind::Figure,
+        row_span: 1,
+        column_span: 1,
+        cell: Some(cell.to_owned()),
+    };
+    let head = Square { kind: SquareKind::ColumnHead, cell: None, ..square("") };
+    let rows = vec![
+        vec![head],
+        vec![square("a"), square("b"), square("c")],
+        vec![square("d")],
+        vec![square("e"), square("f"), square("g")],
+    ];
+    let grid = Grid { rows, ..Grid::default() };
+    let cases = [
+        ("a", Step::Right, Some("b")),
+        ("a", Step::Left, None),
+        ("a", Step::Up, None),
+        ("c", Step::Down, Some("d")),
+        ("d", Step::Down, Some("e")),
+        ("f", Step::Start, Some("e")),
+        ("e", Step::End, Some("g")),
+        ("g", Step::Down, None),
+        ("x", Step::Down, None),
+    ];
+    for (from, step, to) in cases {
+        assert_eq!(walk(&grid, from, step), to, "{from} {step:?}");
+    }
+}

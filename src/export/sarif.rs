@@ -1,0 +1,216 @@
+//! Reviews as SARIF 2.1.0 (OASIS), for tools that gather findings: the catalogue as the driver's rules, failed
+//! checks as `fail`, identities that could not be told as `open`.
+
+use super::json::{ReviewDto, pretty};
+use super::wording;
+use crate::language::Language;
+use crate::report::form::Cell;
+use crate::review::{RULESET, Review};
+use crate::rules::{self, Family, RULES, Severity, Status};
+use serde_json::{Value, json};
+
+/// What one review adds to a log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    artifact: Value,
+    results: Vec<Value>,
+    notifications: Vec<Value>,
+}
+
+/// The part of one review, its sentences in `language`; `dto` is the same review in the same language.
+pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
+    let uri = uri(&dto.source.name);
+    let mut artifact = json!({
+        "location": {"uri": uri},
+        "length": dto.source.bytes,
+        "hashes": {"sha-256": dto.source.sha256},
+    });
+    if let Some(encoding) = &dto.source.encoding {
+        artifact["encoding"] = json!(encoding);
+    }
+    let failed = review.findings_by_gravity().into_iter().zip(&dto.findings).map(|(finding, dto)| {
+        let cells: Vec<Cell> = finding.cells.iter().map(|(cell, _)| *cell).collect();
+        let place = dto.place;
+        json!({
+            "ruleId": dto.code,
+            "ruleIndex": rule_index(&dto.code),
+            "kind": "fail",
+            "level": level(finding.severity),
+            "message": {"text": message(&dto.message, dto.equation.as_deref())},
+            "locations": [location(&uri, place.and_then(|place| place.line), &cells, language)],
+            "partialFingerprints": {"gouji/v1": dto.fingerprint},
+            "properties": {
+                "id": dto.id,
+                "hint": dto.hint,
+                "responsibility": dto.responsibility,
+                "expected": dto.expected,
+                "actual": dto.actual,
+                "difference": dto.difference,
+                "roles": dto.roles,
+                "suspects": dto.suspects,
+                "page": place.and_then(|place| place.page),
+            },
+        })
+    });
+    let open = review.outcomes.iter().filter_map(|outcome| {
+        let Status::Undecided(reason) = &outcome.status else { return None };
+        let id = outcome.at.as_ref().map_or(outcome.code.to_owned(), |at| format!("{}@{at}", outcome.code));
+        Some(json!({
+            "ruleId": outcome.code,
+            "ruleIndex": rule_index(outcome.code),
+            "kind": "open",
+            "level": "none",
+            "message": {"text": reason.get(language)},
+            "locations": [location(&uri, None, &[], language)],
+            "properties": {"id": id},
+        }))
+    });
+    let notifications = if dto.source.format.is_none() {
+        let told = dto.findings.iter().map(|finding| {
+            json!({
+                "level": "error",
+                "message": {"text": finding.message},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}],
+            })
+        });
+        told.collect()
+    } else {
+        Vec::new()
+    };
+    Part { results: failed.chain(open).collect(), artifact, notifications }
+}
+
+/// The whole log as indented JSON.
+pub fn log(parts: Vec<Part>, language: Language) -> String {
+    let (mut artifacts, mut results, mut notifications) = (Vec::new(), Vec::new(), Vec::new());
+    for (index, part) in parts.into_iter().enumerate() {
+        artifacts.push(part.artifact);
+        results.extend(part.results.into_iter().map(|mut result| {
+            result["locations"][0]["physicalLocation"]["artifactLocation"]["index"] = json!(index);
+            result
+        }));
+        notifications.extend(part.notifications);
+    }
+    let successful = notifications.is_empty();
+    pretty(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "gouji",
+                "fullName": "gouji 勾稽",
+                "version": env!("CARGO_PKG_VERSION"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "language": wording::LANGUAGE_TAG.get(language),
+                "rules": RULES.iter().map(|rule| descriptor(rule, language)).collect::<Vec<_>>(),
+                "properties": {"ruleset": RULESET},
+            }},
+            "language": wording::LANGUAGE_TAG.get(language),
+            "columnKind": "unicodeCodePoints",
+            "artifacts": artifacts,
+            "results": results,
+            "invocations": [{
+                "executionSuccessful": successful,
+                "toolExecutionNotifications": notifications,
+            }],
+        }],
+    }))
+}
+
+fn descriptor(rule: &rules::Rule, language: Language) -> Value {
+    json!({
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title.get(language)},
+        "fullDescription": {"text": rule.why.get(language)},
+        "help": {"text": rule.hint.get(language)},
+        "defaultConfiguration": {"level": level(rule.severity)},
+        "properties": {"basis": rule.basis.get(language), "family": family(rule.family)},
+    })
+}
+
+/// The artifact and its line; of every cell its name, and the words of its row and column.
+fn location(uri: &str, line: Option<u32>, cells: &[Cell], language: Language) -> Value {
+    let mut location = json!({"physicalLocation": {"artifactLocation": {"uri": uri}}});
+    if let Some(line) = line {
+        location["physicalLocation"]["region"] = json!({"startLine": line});
+    }
+    if !cells.is_empty() {
+        let named = cells.iter().map(|cell| {
+            json!({
+                "name": cell.label().get(language),
+                "fullyQualifiedName": cell.to_string(),
+                "kind": "member",
+            })
+        });
+        location["logicalLocations"] = named.collect();
+    }
+    location
+}
+
+fn message(message: &str, equation: Option<&str>) -> String {
+    match equation {
+        Some(equation) if !message.contains(equation) => format!("{message} ({equation})"),
+        _ => message.to_owned(),
+    }
+}
+
+/// The rule's index in the driver's list; -1, SARIF's word for none, where it is not there.
+fn rule_index(code: &str) -> i64 {
+    RULES.iter().position(|rule| rule.code == code).and_then(|index| i64::try_from(index).ok()).unwrap_or(-1)
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+fn family(family: Family) -> &'static str {
+    match family {
+        Family::Structure => "structure",
+        Family::Cells => "cells",
+        Family::Requests => "requests",
+        Family::Disputes => "disputes",
+        Family::Proactive => "proactive",
+        Family::Narrative => "narrative",
+        Family::Years => "years",
+        Family::Aggregation => "aggregation",
+        Family::Reading => "reading",
+    }
+}
+
+/// A path as a URI reference (RFC 3986): relative as it is, absolute under `file:`; everything but plain letters,
+/// digits and `-._~/` by its bytes.
+fn uri(name: &str) -> String {
+    let mut uri = String::from(if name.starts_with('/') { "file://" } else { "" });
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_become_uri_references() {
+        for (name, written) in [
+            ("reports/a.html", "reports/a.html"),
+            ("/tmp/a b.txt", "file:///tmp/a%20b.txt"),
+            ("青.txt", "%E9%9D%92.txt"),
+            ("a:b.txt", "a%3Ab.txt"),
+            ("-", "-"),
+        ] {
+            assert_eq!(uri(name), written);
+        }
+    }
+}

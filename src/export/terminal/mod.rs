@@ -1,0 +1,114 @@
+//! Reviews as text for a terminal, findings shown the way good compilers show code: the printed row, the cells
+//! marked under it, what it should be, and what to do.
+
+mod excerpt;
+mod finding;
+mod style;
+#[cfg(test)]
+mod tests;
+
+pub use style::Style;
+
+use super::json::ReviewDto;
+use super::width::visible;
+use super::wording;
+use crate::language::Language;
+use crate::review::Review;
+use crate::rules::{Severity, Status};
+use style::Ink;
+
+/// The whole text about one review: verdict, title and form, then the findings, the gravest first, then what
+/// could not be told. `dto` is the same review in the same language.
+pub fn review(review: &Review, dto: &ReviewDto, language: Language, style: Style) -> String {
+    let mut text = header(review, dto, language, style);
+    text.push_str(&diagnoses(review, language, style));
+    for finding in review.findings_by_gravity() {
+        text.push('\n');
+        text.push_str(&finding::finding(review, finding, language, style));
+    }
+    text.push_str(&undecided(review, language, style));
+    text.push_str(&format!("\n{}\n", style.paint(Ink::Quiet, &wording::checks(dto, language))));
+    text
+}
+
+/// One line about several reviews.
+pub fn total<'a>(verdicts: impl Iterator<Item = &'a str>, language: Language) -> String {
+    let mut counts = [0; 4];
+    for verdict in verdicts {
+        let index = ["passed", "attention", "failed"].iter().position(|key| *key == verdict).unwrap_or(3);
+        counts[index] += 1;
+    }
+    format!("{}\n", wording::total(counts.iter().sum(), counts, language))
+}
+
+fn header(review: &Review, dto: &ReviewDto, language: Language, style: Style) -> String {
+    let ink = match dto.verdict.as_str() {
+        "passed" => Ink::Good,
+        "failed" => Ink::Severity(Severity::Error),
+        "attention" => Ink::Severity(Severity::Warning),
+        _ => Ink::Strong,
+    };
+    let mut text = format!(
+        "{}\n  {}\n",
+        style.paint(Ink::Strong, &visible(&dto.source.name)),
+        style.paint(ink, &wording::verdict_sentence(dto, language))
+    );
+    if let Some(report) = &review.report {
+        let title = report.title.as_ref().map(|title| visible(&title.value));
+        let mut parts = vec![title.unwrap_or_else(|| wording::NO_TITLE.get(language).to_owned())];
+        parts.extend(report.year.as_ref().map(|year| wording::year(year.value, language)));
+        parts.extend(wording::editions(report.editions.proactive, report.editions.requests, language));
+        text.push_str(&format!("  {}\n", parts.join(" · ")));
+    }
+    text
+}
+
+/// How many other changes are listed with a diagnosis.
+const ALTERNATIVES: usize = 3;
+
+/// What to change, before the equations that it would mend.
+fn diagnoses(review: &Review, language: Language, style: Style) -> String {
+    let mut text = String::new();
+    for diagnosis in &review.diagnoses {
+        let head = style.paint(Ink::Strong, wording::DIAGNOSIS.get(language));
+        let change = wording::changes(&diagnosis.changes, language);
+        text.push_str(&format!("\n{head} {}\n", style.paint(Ink::Strong, &visible(&change))));
+        text.push_str(&format!("   = {}\n", visible(diagnosis.why.get(language))));
+        for other in diagnosis.alternatives.iter().take(ALTERNATIVES) {
+            let change = wording::changes(&other.changes, language);
+            text.push_str(&format!("   = {}: {}\n", wording::OR.get(language), visible(&change)));
+        }
+    }
+    text
+}
+
+/// How many reasons are listed why identities could not be told.
+const REASONS: usize = 6;
+
+/// The identities that could not be told, each reason once with the places it holds for.
+fn undecided(review: &Review, language: Language, style: Style) -> String {
+    let mut reasons: Vec<(&str, &str, Vec<String>)> = Vec::new();
+    for outcome in &review.outcomes {
+        let Status::Undecided(reason) = &outcome.status else { continue };
+        if !matches!(outcome.code, "R01" | "R02" | "R03" | "D01") {
+            continue;
+        }
+        let place = outcome.at.as_deref().map_or(String::new(), |at| wording::check_place(at, language));
+        let reason = reason.get(language);
+        match reasons.iter_mut().find(|(code, known, _)| *code == outcome.code && *known == reason) {
+            Some((_, _, places)) => places.push(place),
+            None => reasons.push((outcome.code, reason, vec![place])),
+        }
+    }
+    let (comma, colon) = if language == Language::Zh { ("、", "：") } else { (", ", ": ") };
+    let mut text = String::new();
+    for (code, reason, places) in reasons.iter().take(REASONS) {
+        let head = style.paint(Ink::Strong, &format!("{}[{code}]", wording::UNDECIDED.get(language)));
+        text.push_str(&format!("{head} {}{colon}{}\n", visible(&places.join(comma)), visible(reason)));
+    }
+    let left_out: usize = reasons.iter().skip(REASONS).map(|(_, _, places)| places.len()).sum();
+    if left_out > 0 {
+        text.push_str(&format!("{}\n", wording::undecided_left_out(left_out, language)));
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
+}

@@ -1,0 +1,16 @@
+//! Spreadsheets: xlsx, ods, xls and csv. Each becomes a grid as shown (merged regions, hidden rows and columns
+//! left out, numbers and dates as formatted), and a grid becomes paragraphs and tables.
+
+mod csv;
+mod grid;
+mod number_format;
+mod ods;
+#[cfg(feature = "xls")]
+mod xls;
+mod xlsx;
+
+pub(super) use csv::READER as CSV;
+pub(super) use ods::READER as ODS;
+#[cfg(feature = "xls")]
+pub(super) use xls::READER as XLS;
+pub(super) use xlsx::READER as XLSX;

@@ -1,0 +1,29 @@
+//! What the rules look at.
+
+use super::ledger::Ledger;
+use super::presence::Presence;
+use crate::document::Document;
+use crate::read::ReadError;
+use crate::report::Report;
+
+/// What the rules look at: what was read and recognised, and what follows from it by arithmetic.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// What was recognised; empty where the source could not be read.
+    pub report: &'a Report,
+    /// What it was recognised in; empty where the source could not be read.
+    pub document: &'a Document,
+    /// Why the source could not be read, if so.
+    pub unread: Option<ReadError>,
+    pub(crate) presence: Presence,
+    pub(crate) ledger: Ledger,
+}
+
+impl<'a> Facts<'a> {
+    /// Looks the report over: which part of the form stands, what each sum comes to.
+    pub fn new(report: &'a Report, document: &'a Document, unread: Option<ReadError>) -> Facts<'a> {
+        let presence = Presence::of(report);
+        let ledger = Ledger::new(report, &presence);
+        Facts { report, document, unread, presence, ledger }
+    }
+}

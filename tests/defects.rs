@@ -1,0 +1,89 @@
+//! Reports with one known defect each: the expected findings are there, and nothing else is called wrong.
+//!
+//! `GOUJI_CORPUS=N` spoils N reports in each way instead of the few of an ordinary run.
+
+mod corpus;
+
+use corpus::chance::Chance;
+use corpus::defect::{Defect, Spoiled};
+use corpus::layout::Layout;
+use gouji::read::Source;
+use gouji::review;
+use gouji::rules::{Finding, RULES, Severity};
+use std::collections::BTreeSet;
+
+/// Reports a defect in an ordinary run.
+const FEW: u64 = 5;
+
+/// Layouts that carry every part of a report without loss.
+const LAYOUTS: [Layout; 6] =
+    [Layout::Bars, Layout::BarsPadded, Layout::TabsFull, Layout::Markdown, Layout::Html, Layout::HtmlWord];
+
+#[test]
+fn known_defects_are_found_and_nothing_else_is_called_wrong() {
+    let count = setting("GOUJI_CORPUS").unwrap_or(FEW);
+    let known: BTreeSet<&str> = RULES.iter().map(|rule| rule.code).collect();
+    let mut summary = String::new();
+    let mut wrong = 0;
+    for defect in Defect::ALL {
+        if !defect.codes().iter().any(|code| known.contains(code)) {
+            summary.push_str(&format!("{defect:?}: left out, no rule {:?} yet\n", defect.codes()));
+            continue;
+        }
+        let (mut spoiled_reports, mut misses) = (0, Vec::new());
+        for seed in 1.. {
+            if spoiled_reports == count || seed > 40 * count {
+                break;
+            }
+            let layout = Chance::for_purpose(seed, "defects").pick(&LAYOUTS);
+            let Some(spoiled) = defect.spoil(seed, layout) else { continue };
+            spoiled_reports += 1;
+            misses.extend(
+                judge(&spoiled)
+                    .into_iter()
+                    .map(|miss| format!("    seed {seed}, {layout:?}, {}: {miss}\n", spoiled.what)),
+            );
+        }
+        assert!(spoiled_reports > 0, "{defect:?} never applies");
+        wrong += misses.len();
+        summary.push_str(&format!("{defect:?}: {spoiled_reports} reports, {} misses\n", misses.len()));
+        summary.extend(misses.into_iter().take(6));
+    }
+    assert_eq!(wrong, 0, "{summary}");
+    println!("{summary}");
+}
+
+/// What was not found, and what was found that is not there.
+fn judge(spoiled: &Spoiled) -> Vec<String> {
+    let source = Source { name: &spoiled.rendered.name, bytes: &spoiled.rendered.bytes };
+    let review = review::review(source);
+    let found: BTreeSet<String> =
+        review.findings().flat_map(|finding| [finding.code.to_owned(), id(finding)]).collect();
+    let mut misses: Vec<String> = spoiled
+        .must
+        .iter()
+        .filter(|any| !any.iter().any(|wanted| found.contains(wanted)))
+        .map(|any| format!("not found: {any:?}"))
+        .collect();
+    for finding in review.findings().filter(|finding| finding.severity > Severity::Info) {
+        let code = finding.code.to_owned();
+        let known = spoiled.may.contains(&code)
+            || spoiled.must.iter().any(|any| any.contains(&code) || any.contains(&id(finding)));
+        if !known {
+            misses.push(format!("accused: {} {}", id(finding), finding.message.zh));
+        }
+    }
+    misses
+}
+
+fn id(finding: &Finding) -> String {
+    match &finding.at {
+        Some(at) => format!("{}@{at}", finding.code),
+        None => finding.code.to_owned(),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the length of a run is the caller's to say")]
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}

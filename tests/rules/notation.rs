@@ -1,0 +1,346 @@
+//! The notation of the cases: lines that change the model report. `tests/rules/README.md` explains it.
+
+use crate::model::{Model, SectionDraft, number_figure};
+use gouji::document::{NoteKind, Place};
+use gouji::number::Decimal;
+use gouji::read::ReadError;
+use gouji::report::form::{Article20, Cell, Edition, Section};
+use gouji::report::{
+    Certainty, Date, EditionFound, Figure, Issuer, IssuerKind, Level, Manner, Period, State, Statutory, Unit,
+};
+
+/// The model report with the changes of `case`.
+pub fn model_of(case: &str) -> Model {
+    let mut lines = case.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let mut model = match lines.peek().copied() {
+        Some("edition 2019") => Model::of(Edition::Y2019),
+        Some("nothing") => Model::nothing(),
+        _ => Model::of(Edition::Y2021),
+    };
+    for line in lines {
+        if !matches!(line, "edition 2019" | "nothing") {
+            apply(&mut model, line).unwrap_or_else(|why| panic!("{why} in the line: {line}"));
+        }
+    }
+    model
+}
+
+fn apply(model: &mut Model, line: &str) -> Result<(), String> {
+    let (word, rest) = line.split_once(' ').ok_or("a line of one word")?;
+    match word {
+        "-" => remove(model, rest),
+        "section" => section(model, rest),
+        "text" => text(model, rest),
+        "preamble" => {
+            model.preamble = match rest.split_once(' ') {
+                Some(("=", text)) => vec![text.to_owned()],
+                Some(("+", text)) => [model.preamble.clone(), vec![text.to_owned()]].concat(),
+                _ => return Err("expected = or +".to_owned()),
+            };
+            Ok(())
+        }
+        "table" => table(model, rest),
+        "picture" => {
+            model.pictures.push(Section::from_key(rest).ok_or("no such section")?);
+            Ok(())
+        }
+        "note" => {
+            model.notes.push(match rest.split_once(' ') {
+                Some(("replaced", count)) => NoteKind::Replaced(count.parse().map_err(|_| "no count")?),
+                _ => match rest {
+                    "cut pages" => NoteKind::CutAtLimit("pages"),
+                    "cut cells" => NoteKind::CutAtLimit("cells"),
+                    "damaged" => NoteKind::Damaged("end"),
+                    "garbled" => NoteKind::Garbled("mojibake"),
+                    "picture" => NoteKind::Picture,
+                    _ => return Err("no such note".to_owned()),
+                },
+            });
+            Ok(())
+        }
+        "unread" => {
+            model.unread = Some(match rest {
+                "encrypted" => ReadError::Encrypted,
+                "damaged" => ReadError::Damaged("zip"),
+                "no-text" => ReadError::NoText,
+                "too-large" => ReadError::TooLarge("size"),
+                "unsupported" => ReadError::Unsupported("image"),
+                _ => return Err("no such error".to_owned()),
+            });
+            Ok(())
+        }
+        name => {
+            let (sign, value) = rest.split_once(' ').ok_or("expected = value")?;
+            match sign {
+                "=" => assign(model, name, value),
+                "+=" => add(model, name, value),
+                _ => Err("expected = or +=".to_owned()),
+            }
+        }
+    }
+}
+
+fn assign(model: &mut Model, name: &str, value: &str) -> Result<(), String> {
+    let words: Vec<&str> = value.split(' ').collect();
+    match name {
+        "title" => model.title = (value != "none").then(|| value.to_owned()),
+        "page_title" => model.properties.title = Some(value.to_owned()),
+        "year" => model.year = value.parse().ok(),
+        "published" => model.published_on = date(value),
+        "period" => {
+            model.period = match words.as_slice() {
+                [from, "to", to] => {
+                    Some(Period { from: date(from).ok_or("no date")?, to: date(to).ok_or("no date")? })
+                }
+                _ => None,
+            };
+        }
+        "issuer" => {
+            model.issuer = match words.as_slice() {
+                ["none"] => None,
+                [name, kind, level @ ..] => Some(Issuer {
+                    name: (*name).to_owned(),
+                    kind: kind_of(kind)?,
+                    level: level.first().map(|level| level_of(level)).transpose()?,
+                }),
+                _ => return Err("expected a name and a kind".to_owned()),
+            };
+        }
+        "editions.proactive" => model.editions.proactive = edition_of(value)?,
+        "editions.requests" => model.editions.requests = edition_of(value)?,
+        "suits_total" => model.suits_total = Some(figure(&words)?),
+        _ => {
+            let figure = figure(&words)?;
+            for cell in cells(model, name)? {
+                model.figures.insert(cell, figure.clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add(model: &mut Model, name: &str, value: &str) -> Result<(), String> {
+    let change = decimal(value).ok_or("no number")?;
+    for cell in cells(model, name)? {
+        let old = model.figures.get(&cell).and_then(Figure::number).ok_or("the cell has no number")?;
+        let new = old.checked_add(change).ok_or("too large")?;
+        let mut figure = number_figure(0);
+        figure.raw = new.to_string();
+        figure.state = State::Number(new);
+        model.figures.insert(cell, figure);
+    }
+    Ok(())
+}
+
+fn remove(model: &mut Model, what: &str) -> Result<(), String> {
+    if let Some(key) = what.strip_prefix("section ") {
+        let section = Section::from_key(key).ok_or("no such section")?;
+        model.sections.retain(|draft| draft.section != section);
+        return Ok(());
+    }
+    if let Some(key) = what.strip_prefix("table ") {
+        let gone = tables_of(key)?;
+        model.tables.retain(|(table, _)| !gone.contains(table));
+        model.figures.retain(|cell, _| !gone.contains(&table_of(*cell)));
+        for table in gone {
+            match table {
+                Statutory::Requests => model.editions.requests = None,
+                Statutory::Proactive(_) if key == "proactive" => model.editions.proactive = None,
+                _ => {}
+            }
+        }
+        return Ok(());
+    }
+    let gone: Vec<Cell> =
+        model.figures.keys().copied().filter(|cell| matches(&cell.to_string(), what)).collect();
+    if gone.is_empty() {
+        return Err("no such cell".to_owned());
+    }
+    model.figures.retain(|cell, _| !gone.contains(cell));
+    Ok(())
+}
+
+fn section(model: &mut Model, line: &str) -> Result<(), String> {
+    let mut words = line.splitn(3, ' ');
+    let key = words.next().unwrap_or("");
+    let section = Section::from_key(key).ok_or("no such section")?;
+    let index =
+        model.sections.iter().position(|draft| draft.section == section).ok_or("the section is gone")?;
+    let draft: SectionDraft = model.sections[index].clone();
+    match (words.next(), words.next()) {
+        (Some("number"), Some("none")) => model.sections[index].number = None,
+        (Some("number"), Some(number)) => {
+            model.sections[index].number = Some(number.parse().map_err(|_| "no number")?);
+        }
+        (Some("title"), Some(title)) => {
+            model.sections[index].title = title.to_owned();
+            model.sections[index].exact = false;
+        }
+        (Some("again"), None) => model.sections.push(draft),
+        (Some("before"), Some(other)) => {
+            let other = Section::from_key(other).ok_or("no such section")?;
+            model.sections.remove(index);
+            let place = model.sections.iter().position(|draft| draft.section == other).ok_or("gone")?;
+            model.sections.insert(place, draft);
+        }
+        _ => return Err("unknown change of a section".to_owned()),
+    }
+    Ok(())
+}
+
+fn text(model: &mut Model, line: &str) -> Result<(), String> {
+    let mut words = line.splitn(3, ' ');
+    let section = words.next().and_then(Section::from_key).ok_or("no such section")?;
+    let draft = model.sections.iter_mut().find(|draft| draft.section == section).ok_or("gone")?;
+    match (words.next(), words.next()) {
+        (Some("="), None) => draft.text.clear(),
+        (Some("="), Some(text)) => draft.text = vec![text.to_owned()],
+        (Some("+"), Some(text)) => draft.text.push(text.to_owned()),
+        _ => return Err("expected = or +".to_owned()),
+    }
+    Ok(())
+}
+
+fn table(model: &mut Model, line: &str) -> Result<(), String> {
+    let (key, change) = line.split_once(' ').ok_or("expected a table and a change")?;
+    let tables = tables_of(key)?;
+    match change {
+        "empty" => {
+            model.figures.retain(|cell, _| !tables.contains(&table_of(*cell)));
+            for (table, has_cells) in &mut model.tables {
+                if tables.contains(table) {
+                    *has_cells = false;
+                }
+            }
+        }
+        "again" => model.tables.extend(tables.into_iter().map(|table| (table, true))),
+        _ => return Err("unknown change of a table".to_owned()),
+    }
+    Ok(())
+}
+
+fn tables_of(key: &str) -> Result<Vec<Statutory>, String> {
+    if let Some(article) = Article20::ALL.into_iter().find(|article| article.key() == key) {
+        return Ok(vec![Statutory::Proactive(article)]);
+    }
+    match key {
+        "proactive" => Ok(Article20::ALL.into_iter().map(Statutory::Proactive).collect()),
+        "requests" => Ok(vec![Statutory::Requests]),
+        "disputes" => Ok(vec![Statutory::Disputes]),
+        _ => Err("no such table".to_owned()),
+    }
+}
+
+fn table_of(cell: Cell) -> Statutory {
+    match cell {
+        Cell::Proactive(item, _) => Statutory::Proactive(item.article()),
+        Cell::Request(..) => Statutory::Requests,
+        Cell::Dispute(..) => Statutory::Disputes,
+    }
+}
+
+/// The cells of a name; `*` stands for any row or column that the report has.
+fn cells(model: &Model, name: &str) -> Result<Vec<Cell>, String> {
+    if !name.contains('*') {
+        return Cell::from_name(name).map(|cell| vec![cell]).ok_or("no such cell".to_owned());
+    }
+    let found: Vec<Cell> =
+        model.figures.keys().copied().filter(|cell| matches(&cell.to_string(), name)).collect();
+    if found.is_empty() { Err("no such cell".to_owned()) } else { Ok(found) }
+}
+
+fn matches(name: &str, pattern: &str) -> bool {
+    let mut parts = name.split('.');
+    pattern.split('.').all(|wanted| parts.next().is_some_and(|part| wanted == "*" || wanted == part))
+}
+
+/// A figure such as `81`, `blank`, `251000 yuan`, `22 remark 其中修订16件`, `1234 separated`, `3 guess`.
+fn figure(words: &[&str]) -> Result<Figure, String> {
+    let mut figure = number_figure(0);
+    let (first, mut rest) = words.split_first().ok_or("no value")?;
+    (figure.raw, figure.state) = match *first {
+        "blank" => (String::new(), State::Blank),
+        "dash" => ("/".to_owned(), State::Dash),
+        "unreadable" => ("见附件".to_owned(), State::Unreadable),
+        printed if rest.first() == Some(&"unknown") => {
+            rest = &rest[1..];
+            (printed.to_owned(), State::Unreadable)
+        }
+        number => (number.to_owned(), State::Number(decimal(number).ok_or("no number")?)),
+    };
+    while let Some((word, after)) = rest.split_first() {
+        rest = after;
+        match *word {
+            "yuan" => figure.unit = Some(Unit::Yuan),
+            "wan" => figure.unit = Some(Unit::WanYuan),
+            "pieces" => figure.unit = Some(Unit::Pieces),
+            "position" => figure.certainty = Certainty::Position,
+            "guess" => figure.certainty = Certainty::Guess,
+            "full-width" => figure.manners.push(Manner::FullWidth),
+            "spaced" => figure.manners.push(Manner::Spaced),
+            "separated" => figure.manners.push(Manner::Separated),
+            "leading-zeros" => figure.manners.push(Manner::LeadingZeros),
+            "several" => {
+                figure.manners.push(Manner::Several);
+                figure.state = State::Unreadable;
+            }
+            "word-sign" => figure.manners.push(Manner::WordSign),
+            "chinese" => figure.manners.push(Manner::Chinese),
+            "remark" => {
+                figure.remark = Some(rest.join(" "));
+                rest = &[];
+            }
+            other => return Err(format!("unknown word {other}")),
+        }
+    }
+    figure.place = Place::default();
+    Ok(figure)
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    let digits: String = text.chars().filter(|character| *character != '.').collect();
+    let scale = text.split_once('.').map_or(0, |(_, places)| places.len());
+    Decimal::new(digits.parse().ok()?, u8::try_from(scale).ok()?)
+}
+
+fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    Some(Date { year, month, day })
+}
+
+fn edition_of(text: &str) -> Result<Option<EditionFound>, String> {
+    Ok(match text {
+        "2019" => Some(EditionFound::Plain(Edition::Y2019)),
+        "2021" => Some(EditionFound::Plain(Edition::Y2021)),
+        "hybrid" => Some(EditionFound::Hybrid),
+        "unknown" => Some(EditionFound::Unknown),
+        "none" => None,
+        _ => return Err("no such edition".to_owned()),
+    })
+}
+
+fn kind_of(text: &str) -> Result<IssuerKind, String> {
+    Ok(match text {
+        "government" => IssuerKind::Government,
+        "office" => IssuerKind::GovernmentOffice,
+        "department" => IssuerKind::Department,
+        "township" => IssuerKind::Township,
+        "other" => IssuerKind::Other,
+        "unknown" => IssuerKind::Unknown,
+        _ => return Err("no such kind".to_owned()),
+    })
+}
+
+fn level_of(text: &str) -> Result<Level, String> {
+    Ok(match text {
+        "national" => Level::National,
+        "province" => Level::Province,
+        "prefecture" => Level::Prefecture,
+        "county" => Level::County,
+        "township" => Level::Township,
+        _ => return Err("no such level".to_owned()),
+    })
+}

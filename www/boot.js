@@ -1,0 +1,342 @@
+// Loads the page and its engine, closes the page to the network, and says what to do where that cannot be had.
+//
+// A classic script in ES5 syntax: it has to run where everything else does not, to say so.
+//
+// What it gives the page, before the page's own start:
+//   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
+//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
+//                              gives up every check. It can be used at once: a request waits until the engine is
+//                              there, and outlives an engine that had to be started anew.
+//   window.goujiEngine.ready   a promise, kept when engine, page and samples are in memory and the page is closed
+//                              to the network; broken with an Error if that cannot be.
+//   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.
+// What it writes on <html>: data-ready="true" when all is there, "failed" if it cannot be; data-sealed="true" when
+// a request was tried from the page and one from the engine, and both were refused.
+// Files that a user drops, pastes or opens before that are held back, and given to the page when it is ready.
+(function () {
+  'use strict';
+
+  var TRIES = 3;
+  var CHECK_LIMIT_MS = 120000;
+  var REFUSAL_LIMIT_MS = 1000;
+  // The smallest wasm that uses all that the two programs use beyond the first version: V8 7.5, Chromium 75.
+  var FLOOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 24, 1, 22, 0,
+    65, 0, 65, 0, 65, 0, 252, 11, 0, 67, 0, 0, 0, 0, 252, 0, 26, 32, 0, 192, 11];
+  var SEAL = "connect-src 'none'; img-src data: blob:; form-action 'none'";
+  var WORDS = {
+    old: ['这个浏览器打不开勾稽：它缺少 %s。请换用 Chromium 78 以上内核的浏览器；360、QQ 等双核浏览器请切换到极速模式。',
+      'This browser cannot run gouji: it lacks %s. Please use one based on Chromium 78 or newer, Firefox 79 or Safari 15.'],
+    failed: ['勾稽没有载入完整（%s）。请检查网络后刷新本页；仍然如此，请联系放置本页的网站。',
+      'gouji could not be loaded (%s). Please check the network and reload this page.'],
+    waiting: ['已收到，引擎载入完毕即开始检查……', 'Received. The check starts as soon as the engine is loaded.']
+  };
+
+  var root = document.documentElement;
+  var ownScript = document.querySelector('script[data-files]');
+
+  function say(words, detail) {
+    var language = /[?&]lang=en/.test(location.search) ? 1 : 0;
+    var place = document.getElementById('boot-message');
+    if (place) {
+      place.textContent = words ? words[language].replace('%s', detail || '') : '';
+    }
+  }
+
+  function missingFeature() {
+    if (typeof WebAssembly !== 'object' || typeof WebAssembly.validate !== 'function') {
+      return 'WebAssembly';
+    }
+    if (!WebAssembly.validate(new Uint8Array(FLOOR))) {
+      return 'WebAssembly (bulk memory, sign extension)';
+    }
+    var needed = ['Promise', 'fetch', 'Worker', 'Blob', 'MessageChannel', 'TextDecoder', 'DataTransfer'];
+    for (var i = 0; i < needed.length; i++) {
+      if (!window[needed[i]]) {
+        return needed[i];
+      }
+    }
+    return null;
+  }
+
+  var missing = missingFeature();
+  if (missing || !ownScript) {
+    root.setAttribute('data-ready', 'failed');
+    if (missing) {
+      say(WORDS.old, missing);
+    } else {
+      say(WORDS.failed, 'data-files');
+    }
+    return;
+  }
+
+  var files = JSON.parse(ownScript.getAttribute('data-files'));
+
+  // ---- Held back until ready ----
+
+  var held = [];
+  var HOLDS = ['dragenter', 'dragover', 'drop', 'paste', 'change'];
+
+  // Keeps a copy of what a DataTransfer carries: the browser empties it when the event is over.
+  function copied(transfer) {
+    var copy = new DataTransfer();
+    var i;
+    for (i = 0; i < transfer.types.length; i++) {
+      if (transfer.types[i] !== 'Files') {
+        copy.setData(transfer.types[i], transfer.getData(transfer.types[i]));
+      }
+    }
+    for (i = 0; i < transfer.files.length; i++) {
+      copy.items.add(transfer.files[i]);
+    }
+    return copy;
+  }
+
+  function hold(event) {
+    var isFileChoice = event.target instanceof HTMLInputElement && event.target.type === 'file';
+    var isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.type === 'change' ? !isFileChoice : event.type === 'paste' && isTyping) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    var transfer = null;
+    if (event.type === 'drop') {
+      transfer = copied(event.dataTransfer);
+    } else if (event.type === 'paste') {
+      transfer = copied(event.clipboardData);
+    } else if (event.type === 'change' && event.target.files.length) {
+      transfer = new DataTransfer();
+      for (var i = 0; i < event.target.files.length; i++) {
+        transfer.items.add(event.target.files[i]);
+      }
+    }
+    if (transfer) {
+      held.push({ type: event.type, transfer: transfer, target: event.target });
+      say(WORDS.waiting);
+    }
+  }
+
+  function release() {
+    HOLDS.forEach(function (type) {
+      window.removeEventListener(type, hold, true);
+    });
+    held.forEach(function (item) {
+      var init = { bubbles: true, cancelable: true };
+      if (item.type === 'change' && item.target.isConnected) {
+        item.target.dispatchEvent(new Event('change', init));
+      } else if (item.type === 'paste') {
+        init.clipboardData = item.transfer;
+        document.body.dispatchEvent(new ClipboardEvent('paste', init));
+      } else {
+        init.dataTransfer = item.transfer;
+        document.body.dispatchEvent(new DragEvent('drop', init));
+      }
+    });
+    held = [];
+  }
+
+  HOLDS.forEach(function (type) {
+    window.addEventListener(type, hold, true);
+  });
+
+  // ---- Loading ----
+
+  function load(file, tried) {
+    return fetch(file.url, { integrity: file.integrity, credentials: 'same-origin' }).then(function (response) {
+      if (!response.ok) {
+        throw new Error(file.url + ' ' + response.status);
+      }
+      return response.arrayBuffer();
+    }).catch(function (error) {
+      var tries = (tried || 0) + 1;
+      if (tries >= TRIES) {
+        throw new Error(file.url + ': ' + error.message);
+      }
+      return new Promise(function (resolve) {
+        setTimeout(resolve, tries * 700);
+      }).then(function () {
+        return load(file, tries);
+      });
+    });
+  }
+
+  function compile(bytes) {
+    return WebAssembly.compile(bytes);
+  }
+
+  // The page's glue is the deferred script after this one: when the document is parsed, it has run.
+  var parsed = new Promise(function (resolve) {
+    document.addEventListener('DOMContentLoaded', resolve);
+  });
+  var pageModule = load(files.page.wasm).then(compile);
+  var engineScript = load(files.engine.script);
+  var engineModule = load(files.engine.wasm).then(compile);
+  window.goujiSamples = {};
+  var samples = Promise.all(files.samples.map(function (file) {
+    window.goujiSamples[file.name] = load(file);
+    // A sample that cannot be had is no reason to keep a user's own file waiting.
+    return window.goujiSamples[file.name].catch(function () {});
+  }));
+
+  // ---- The engine ----
+
+  var channel = new MessageChannel();
+  var port = channel.port2;
+  var waiting = [];
+  var running = null;
+  var overdue = null;
+  var worker = null;
+  var startWorker = null;
+  var failed = false;
+
+  function next() {
+    if (failed) {
+      waiting.splice(0).forEach(function (request) {
+        port.postMessage({ id: request.id, error: 'engine' });
+      });
+    }
+    if (!worker || running || !waiting.length) {
+      return;
+    }
+    running = waiting.shift();
+    overdue = setTimeout(function () {
+      answer({ error: 'time' });
+      restart();
+    }, CHECK_LIMIT_MS);
+    worker.postMessage(running, running.bytes ? [running.bytes] : []);
+  }
+
+  function answer(message) {
+    clearTimeout(overdue);
+    if (running) {
+      message.id = running.id;
+      running = null;
+      port.postMessage(message);
+    }
+  }
+
+  // A program that trapped is not called again: what it left in its memory cannot be trusted.
+  function restart() {
+    worker.terminate();
+    worker = null;
+    startWorker().then(next).catch(fail).catch(function () {});
+  }
+
+  function engineStarter(script, module) {
+    var address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    if (window.trustedTypes && window.trustedTypes.createPolicy) {
+      window.trustedTypes.createPolicy('default', {
+        createScriptURL: function (url) {
+          return url === address ? url : null;
+        }
+      });
+    }
+    return function () {
+      return new Promise(function (resolve, reject) {
+        var started = new Worker(address);
+        started.onmessage = function (event) {
+          var message = event.data;
+          if (message.ready) {
+            worker = started;
+            resolve(message);
+          } else if (message.broken) {
+            answer({ error: message.error });
+            restart();
+          } else {
+            answer(message);
+            next();
+          }
+        };
+        started.onerror = function (event) {
+          event.preventDefault();
+          reject(new Error(event.message || 'worker'));
+          if (worker === started) {
+            answer({ error: event.message || 'worker' });
+            restart();
+          }
+        };
+        started.postMessage({ module: module, probe: location.href });
+      });
+    };
+  }
+
+  // What is stopped gets no answer.
+  function stop() {
+    waiting = waiting.filter(function (request) {
+      return request.kind !== 'check';
+    });
+    if (running && running.kind === 'check') {
+      clearTimeout(overdue);
+      running = null;
+      restart();
+    }
+  }
+
+  port.onmessage = function (event) {
+    if (event.data.kind === 'stop') {
+      stop();
+      return;
+    }
+    waiting.push(event.data);
+    next();
+  };
+
+  // ---- The seal ----
+
+  // A second policy can only narrow the first. The engine is started after it, from a Blob, and inherits it.
+  function seal() {
+    var meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = SEAL;
+    document.head.appendChild(meta);
+    return new Promise(function (resolve) {
+      // Only the policy's own refusal counts: a request also fails where there is no network.
+      document.addEventListener('securitypolicyviolation', function (event) {
+        if (/^connect-src/.test(event.violatedDirective)) {
+          resolve(true);
+        }
+      });
+      fetch(location.href).then(function () {
+        resolve(false);
+      }, function () {
+        setTimeout(resolve, REFUSAL_LIMIT_MS, false);
+      });
+    });
+  }
+
+  // ---- The whole ----
+
+  function fail(error) {
+    root.setAttribute('data-ready', 'failed');
+    say(WORDS.failed, error.message);
+    failed = true;
+    next();
+    throw error;
+  }
+
+  var engine = { worker: channel.port1, ready: null };
+  engine.worker.start();
+  window.goujiEngine = engine;
+
+  var page = Promise.all([pageModule, parsed]).then(function (parts) {
+    /* global wasm_bindgen */
+    if (typeof wasm_bindgen === 'undefined') {
+      throw new Error('page');
+    }
+    return wasm_bindgen({ module_or_path: parts[0] });
+  });
+
+  engine.ready = Promise.all([engineScript, engineModule, page, samples]).then(function (parts) {
+    return seal().then(function (pageSealed) {
+      startWorker = engineStarter(parts[0], parts[1]);
+      return startWorker().then(function (started) {
+        root.setAttribute('data-sealed', String(pageSealed && started.sealed));
+        root.setAttribute('data-ready', 'true');
+        say(null);
+        next();
+        release();
+      });
+    });
+  }).catch(fail);
+  engine.ready.catch(function () {});
+}());
