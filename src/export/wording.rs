@@ -19,6 +19,10 @@ pub(super) const SUSPECTS: Text = Text { zh: "可能的更正", en: "would mend 
 pub(super) const UNDECIDED: Text = Text { zh: "未判定", en: "undecided" };
 /// What stands for a title that was not found.
 pub(super) const NO_TITLE: Text = Text { zh: "（未找到标题）", en: "(no title found)" };
+/// What stands between a label and its words.
+pub(super) const COLON: Text = Text { zh: "：", en: ": " };
+/// What stands between the items of a list.
+pub(super) const COMMA: Text = Text { zh: "、", en: ", " };
 /// The language's own tag (BCP 47).
 pub(super) const LANGUAGE_TAG: Text = Text { zh: "zh-CN", en: "en" };
 /// The table of findings in Markdown.
@@ -30,22 +34,14 @@ pub(super) const MARKDOWN_COLUMNS: [Text; 5] = [
     Text { zh: "建议", en: "What to do" },
 ];
 
-/// A severity's word.
-pub(super) fn severity(severity: Severity) -> Text {
-    match severity {
-        Severity::Error => Text { zh: "错误", en: "error" },
-        Severity::Warning => Text { zh: "警告", en: "warning" },
-        Severity::Info => Text { zh: "提示", en: "note" },
-    }
-}
-
 /// The word of a severity's name in JSON.
 pub(super) fn severity_of_key(key: &str) -> Text {
-    severity(match key {
+    match key {
         "error" => Severity::Error,
         "warning" => Severity::Warning,
         _ => Severity::Info,
-    })
+    }
+    .label()
 }
 
 /// A verdict in one sentence: the word, then how many identities hold and what does not.
@@ -304,6 +300,8 @@ pub fn picture_source(review: &Review, language: Language) -> String {
 
 /// What stands before a diagnosis.
 pub(super) const DIAGNOSIS: Text = Text { zh: "诊断", en: "diagnosis" };
+/// What stands before the equations that a change would mend.
+pub(super) const MENDS: Text = Text { zh: "改后成立", en: "mends" };
 /// What stands before another change that would do.
 pub(super) const OR: Text = Text { zh: "或者", en: "or" };
 

@@ -1,10 +1,13 @@
 //! The statutory report found in a document: typed figures that know where they were printed.
 
+pub mod claim;
 mod figure;
 pub mod form;
+mod narrative;
 mod recognize;
 
 pub use figure::{Certainty, Figure, Manner, State, Unit};
+pub use narrative::claims;
 pub use recognize::recognize;
 
 use crate::document::Place;

@@ -13,19 +13,27 @@ use super::json::ReviewDto;
 use super::width::visible;
 use super::wording;
 use crate::language::Language;
-use crate::review::Review;
-use crate::rules::{Severity, Status};
+use crate::review::{Diagnosis, Review};
+use crate::rules::{Finding, Severity, Status};
 use style::Ink;
 
-/// The whole text about one review: verdict, title and form, then the findings, the gravest first, then what
-/// could not be told. `dto` is the same review in the same language.
+/// The whole text about one review: verdict, title and form, then each diagnosis with the equations that it mends,
+/// then the other findings, the gravest first, then what could not be told. `dto` is the same review in the same
+/// language.
 pub fn review(review: &Review, dto: &ReviewDto, language: Language, style: Style) -> String {
     let mut text = header(review, dto, language, style);
-    text.push_str(&diagnoses(review, language, style));
-    for finding in review.findings_by_gravity() {
-        text.push('\n');
-        text.push_str(&finding::finding(review, finding, language, style));
+    let mut findings = review.findings_by_gravity();
+    for diagnosis in &review.diagnoses {
+        text.push_str(&self::diagnosis(diagnosis, language, style));
+        let mends = |finding: &&Finding| {
+            let at = finding.at.as_deref().unwrap_or_default();
+            diagnosis.clears.iter().any(|(code, place)| *code == finding.code && place == at)
+        };
+        let (mended, others) = findings.into_iter().partition::<Vec<_>, _>(mends);
+        text.extend(mended.iter().map(|mended| shown(review, mended, language, style)));
+        findings = others;
     }
+    text.extend(findings.iter().map(|finding| shown(review, finding, language, style)));
     text.push_str(&undecided(review, language, style));
     text.push_str(&format!("\n{}\n", style.paint(Ink::Quiet, &wording::checks(dto, language))));
     text
@@ -63,23 +71,46 @@ fn header(review: &Review, dto: &ReviewDto, language: Language, style: Style) ->
     text
 }
 
+fn shown(review: &Review, finding: &Finding, language: Language, style: Style) -> String {
+    format!("\n{}", finding::finding(review, finding, language, style))
+}
+
 /// How many other changes are listed with a diagnosis.
 const ALTERNATIVES: usize = 3;
 
 /// What to change, before the equations that it would mend.
-fn diagnoses(review: &Review, language: Language, style: Style) -> String {
-    let mut text = String::new();
-    for diagnosis in &review.diagnoses {
-        let head = style.paint(Ink::Strong, wording::DIAGNOSIS.get(language));
-        let change = wording::changes(&diagnosis.changes, language);
-        text.push_str(&format!("\n{head} {}\n", style.paint(Ink::Strong, &visible(&change))));
-        text.push_str(&format!("   = {}\n", visible(diagnosis.why.get(language))));
-        for other in diagnosis.alternatives.iter().take(ALTERNATIVES) {
-            let change = wording::changes(&other.changes, language);
-            text.push_str(&format!("   = {}: {}\n", wording::OR.get(language), visible(&change)));
-        }
+fn diagnosis(diagnosis: &Diagnosis, language: Language, style: Style) -> String {
+    let head = style.paint(Ink::Strong, wording::DIAGNOSIS.get(language));
+    let change = visible(&wording::changes(&diagnosis.changes, language));
+    let mends: Vec<String> = diagnosis
+        .clears
+        .iter()
+        .map(|(code, at)| format!("{code} {}", wording::check_place(at, language)))
+        .collect();
+    let mut notes = vec![
+        (None, diagnosis.why.get(language).to_owned()),
+        (Some(wording::MENDS.get(language)), mends.join(wording::COMMA.get(language))),
+    ];
+    notes.extend(
+        diagnosis
+            .alternatives
+            .iter()
+            .take(ALTERNATIVES)
+            .map(|other| (Some(wording::OR.get(language)), wording::changes(&other.changes, language))),
+    );
+    let mut text = format!("\n{head} {}\n", style.paint(Ink::Strong, &change));
+    for (label, words) in notes {
+        let label = label_before(label, language, style);
+        text.push_str(&format!("   {} {label}{}\n", style.paint(Ink::Quiet, "="), visible(&words)));
     }
     text
+}
+
+/// A label and what divides it from its words; nothing for none.
+fn label_before(label: Option<&str>, language: Language, style: Style) -> String {
+    label
+        .map(|label| format!("{}{}", style.paint(Ink::Strong, label), wording::COLON.get(language)))
+        .unwrap_or_default()
 }
 
 /// How many reasons are listed why identities could not be told.
@@ -100,7 +131,7 @@ fn undecided(review: &Review, language: Language, style: Style) -> String {
             None => reasons.push((outcome.code, reason, vec![place])),
         }
     }
-    let (comma, colon) = if language == Language::Zh { ("、", "：") } else { (", ", ": ") };
+    let (comma, colon) = (wording::COMMA.get(language), wording::COLON.get(language));
     let mut text = String::new();
     for (code, reason, places) in reasons.iter().take(REASONS) {
         let head = style.paint(Ink::Strong, &format!("{}[{code}]", wording::UNDECIDED.get(language)));

@@ -59,10 +59,10 @@ fn a_broken_balance_shows_its_rows_in_line_with_the_cells_marked() {
             "   |                                   ^^",
             "35 | 四、结转下年度继续办理             3     0  0  0  0   2",
             "   |                                    ^",
-            "   = 算式: 81 + 0 ≠ 79 + 3",
+            "   = 算式：81 + 0 ≠ 79 + 3",
             "   = 按另一边应为 82，这里是 81，相差 -1",
-            "   = 可能的更正: 结转下年度 · 自然人 → 2",
-            "   = 建议: 请核对这几格",
+            "   = 可能的更正：结转下年度 · 自然人 → 2",
+            "   = 建议：请核对这几格",
         ],
     );
 }
@@ -124,8 +124,8 @@ fn of_many_parts_those_of_nought_are_counted_and_left_out() {
             "35 | （结果总计）                  11  0  0  0  0  0  0",
             "   |                               ^^",
             "   | （另有 19 行为 0）",
-            "   = 算式: 5 + 5 = 11",
-            "   = 建议: 请核对这几格",
+            "   = 算式：5 + 5 = 11",
+            "   = 建议：请核对这几格",
         ],
     );
 }
@@ -144,7 +144,7 @@ fn words_of_the_prose_are_shown_with_what_is_around_them() {
             "   |",
             "   | 全年共收到申请83件\u{fffd}。",
             "   |               ^^^^",
-            "   = 建议: 请核对这几格",
+            "   = 建议：请核对这几格",
         ],
     );
 }
@@ -168,8 +168,8 @@ fn the_whole_review_starts_with_its_verdict_and_ends_with_its_counts() {
 
 错误[S03] 收支不平
   --> 青岭市.txt · 存在的主要问题及改进情况
-   = 建议: 请核对这几格
-   = 依据: 《中华人民共和国政府信息公开条例》第五十条及年度报告格式
+   = 建议：请核对这几格
+   = 依据：《中华人民共和国政府信息公开条例》第五十条及年度报告格式
 
 未判定[R03] 予以公开、本年新收：有空白
 
@@ -198,7 +198,7 @@ fn check(rows: &[PrintedRow], broken: &Finding, language: Language, expected: &[
     let text = finding::finding(&sample(rows), broken, language, Style { colour: false });
     // The basis comes from the catalogue and is no matter of this room.
     let lines: Vec<&str> =
-        text.lines().filter(|line| !line.contains("= 依据: ") && !line.contains("= basis: ")).collect();
+        text.lines().filter(|line| !line.contains("= 依据：") && !line.contains("= basis: ")).collect();
     assert_eq!(lines, expected);
     assert!(lines.iter().all(|line| width(line) < 120));
 }
