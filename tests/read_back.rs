@@ -6,6 +6,7 @@
 mod corpus;
 
 use corpus::layout::Layout;
+use corpus::noise::Noise;
 use corpus::reading::{self, Mismatch};
 use std::collections::BTreeMap;
 
@@ -38,8 +39,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn note(&mut self, seed: u64, wrong: &Mismatch, key: String) {
-        let entry = self.wrongs.entry(key).or_insert_with(|| (0, seed, wrong.to_string()));
+    fn note(&mut self, seed: u64, wrong: &Mismatch, key: String, noises: &[Noise]) {
+        let words = format!("{noises:?} {wrong}");
+        let entry = self.wrongs.entry(key).or_insert_with(|| (0, seed, words));
         entry.0 += 1;
     }
 
@@ -69,12 +71,18 @@ fn tally(layout: Layout, first: u64, count: u64) -> Tally {
         if reading.wrong_cells.is_empty() && reading.wrong_facts.is_empty() {
             tally.whole += 1;
         }
+        let noises = &rendered.noises;
         if let Some(wrong) = reading.wrong_cells.first() {
             let table = wrong.what.split('.').next().unwrap_or_default();
-            tally.note(seed, wrong, format!("cells of {table}, {}", wrong.read == "nothing"));
+            tally.note(
+                seed,
+                wrong,
+                format!("cells of {table}, {} {noises:?}", wrong.read == "nothing"),
+                noises,
+            );
         }
         for wrong in &reading.wrong_facts {
-            tally.note(seed, wrong, wrong.what.clone());
+            tally.note(seed, wrong, format!("{} {noises:?}", wrong.what), noises);
         }
     }
     tally

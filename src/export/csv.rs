@@ -125,8 +125,8 @@ type Position = (usize, Option<(usize, usize)>);
 fn finding_line(file: &str, verdict: &str, finding: &FindingDto) -> String {
     let number = |value: &Option<serde_json::Value>| match value {
         Some(serde_json::Value::String(amount)) => amount.clone(),
-        Some(value) => value.to_string(),
-        None => String::new(),
+        Some(serde_json::Value::Number(count)) => count.to_string(),
+        _ => String::new(),
     };
     line([
         file.to_owned(),

@@ -7,6 +7,7 @@ mod orders;
 mod outcome;
 mod page;
 mod presence;
+mod prose;
 mod rule;
 mod sheet;
 mod sums;
@@ -44,6 +45,20 @@ pub const RULES: &[&Rule] = &[
     &structure::MISSING_DISPUTES,
     &structure::MISSING_LINES,
     &structure::EMPTY_TABLES,
+    &structure::ASPECTS,
+    &structure::SUPERSEDED_ROWS,
+    &structure::DEADLINE,
+    &structure::EARLY_DATE,
+    &structure::PERIOD,
+    &structure::YEARS,
+    &structure::ISSUER_NAME,
+    &structure::PROBLEMS,
+    &structure::OTHER_MATTERS,
+    &structure::GOVERNMENT_PARTS,
+    &structure::PROCESSING_FEE,
+    &structure::TEMPLATE_LEFTOVERS,
+    &structure::CITED_NOTICE,
+    &structure::PERSONAL_DATA,
     &cells::BLANK_PARTS,
     &cells::DASHES,
     &cells::NOT_NUMBERS,
@@ -60,9 +75,15 @@ pub const RULES: &[&Rule] = &[
     &requests::SUBTOTALS,
     &requests::OUTCOME_BOUNDS,
     &requests::BLANK_TOTAL,
+    &requests::CARRIED_SHARE,
+    &requests::OTHER_SHARE,
+    &requests::EARLY_FEE,
+    &requests::SAME_COLUMNS,
     &disputes::DISPUTE_TOTAL,
     &disputes::SUITS_TOTAL,
     &disputes::BLANK_TOTAL,
+    &disputes::SUITS_WITHOUT_REVIEW,
+    &disputes::MANY_DISPUTES,
     &proactive::STOCK,
     &proactive::DISCLOSED_TOTAL,
     &proactive::ITEMS_CHANGE,

@@ -76,11 +76,15 @@ fn of_item(
     let fields = item.fields(facts.presence.proactive);
     let speaks = rule.editions.include(facts.presence.proactive);
     let belongs = lesser.iter().chain(greater).all(|field| fields.contains(field));
-    if !(speaks && belongs && facts.presence.items.contains(&item)) {
+    let cells = |side: &[ItemField]| -> Vec<Cell> {
+        side.iter().map(|field| Cell::Proactive(item, *field)).collect()
+    };
+    let (lesser, greater) = (cells(lesser), cells(greater));
+    let stands = lesser.iter().chain(&greater).any(|cell| facts.report.figures.contains_key(cell));
+    if !(speaks && belongs && stands) {
         return Status::NotApplicable;
     }
-    let cells = |side: &[ItemField]| side.iter().map(|field| Cell::Proactive(item, *field)).collect();
-    let comparison = compare(cells(lesser), cells(greater), &|cell| certain(cell, facts));
+    let comparison = compare(lesser, greater, &|cell| certain(cell, facts));
     status(rule, item.key(), item.label().into(), vec![comparison], facts)
 }
 

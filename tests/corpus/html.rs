@@ -95,11 +95,20 @@ pub fn body(page: &Page, markup: Markup, chance: &mut Chance) -> String {
                 .iter()
                 .map(|line| format!("<p style=\"text-align: right;\">{}</p>\n", escaped(line)))
                 .collect(),
+            Piece::Hidden(words) => hidden(words),
             Piece::Table(grid) => table(grid, markup, chance),
         };
         html.push_str(&text);
     }
     html
+}
+
+/// A draft that the page does not show.
+pub fn hidden(words: &str) -> String {
+    let figures = "<td>991</td>".repeat(7);
+    format!(
+        "<div style=\"display:none\"><table><tr><td colspan=\"3\">{words}</td>{figures}</tr></table></div>\n"
+    )
 }
 
 /// Text with the signs that HTML keeps for itself escaped.

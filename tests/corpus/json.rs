@@ -42,6 +42,7 @@ pub fn truth(truth: &Truth, rendered: &Rendered) -> String {
         .collect();
     let document = json!({
         "seed": truth.seed,
+        "noises": rendered.noises.iter().map(|noise| format!("{noise:?}")).collect::<Vec<_>>(),
         "layout": format!("{:?}", rendered.layout),
         "encoding": format!("{:?}", rendered.encoding),
         "edition": truth.edition.key(),
@@ -68,6 +69,7 @@ fn piece(piece: &Piece) -> Value {
         Piece::Heading(text) => json!({"heading": text}),
         Piece::Signature(lines) => json!({"signature": lines}),
         Piece::Table(grid) => json!({"table": table(grid)}),
+        Piece::Hidden(text) => json!({"hidden": text}),
     }
 }
 

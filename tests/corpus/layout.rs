@@ -4,6 +4,7 @@ use super::chance::Chance;
 use super::encoding::Encoding;
 use super::html::{self, Markup};
 use super::markdown::{self, Cut};
+use super::noise::Noise;
 use super::page::{self, Page, Proactive, Shape};
 use super::printed::{Noughts, Printed};
 use super::text::{self, Carry};
@@ -84,6 +85,8 @@ pub struct Rendered {
     pub page: Page,
     /// The encoding.
     pub encoding: Encoding,
+    /// What else is on the page.
+    pub noises: Vec<Noise>,
     /// The cells that stand on the page.
     pub cells: BTreeMap<Cell, Printed>,
 }
@@ -150,7 +153,43 @@ impl Layout {
     pub fn render(self, truth: &Truth) -> Rendered {
         let mut chance = Chance::for_purpose(truth.seed, &format!("{self:?}"));
         let (wording, shape) = self.manner(&mut chance);
-        self.render_page(truth, page::compose(truth, &wording, &shape), &mut chance)
+        let mut page = page::compose(truth, &wording, &shape);
+        let noises = self.noises(&mut chance);
+        for noise in &noises {
+            noise.add(&mut page, truth, &mut chance);
+        }
+        Rendered { noises, ..self.render_page(truth, page, &mut chance) }
+    }
+
+    /// Half of all reports have one or two noises that their layout can carry.
+    fn noises(self, chance: &mut Chance) -> Vec<Noise> {
+        let fits = |noise: &Noise| match noise {
+            Noise::Bold => self.is_markdown(),
+            Noise::Hidden => self.is_html() && self != Layout::HtmlExcel,
+            // In these layouts nothing would tell a title or remark from the row it stands at.
+            Noise::TitleRow | Noise::RemarkRow | Noise::HeadsAgain => {
+                !matches!(self, Layout::MarkdownRows | Layout::MarkdownScraped | Layout::HtmlOneTable)
+            }
+            Noise::EmptyRows | Noise::EmptyColumn => {
+                !matches!(self, Layout::MarkdownRows | Layout::MarkdownScraped)
+            }
+            _ => true,
+        };
+        let fitting: Vec<Noise> = Noise::ALL.into_iter().filter(fits).collect();
+        if chance.odds(1, 2) {
+            return Vec::new();
+        }
+        let mut noises = vec![chance.pick(&fitting), chance.pick(&fitting)];
+        noises.dedup();
+        noises.truncate(1 + chance.below(2));
+        noises
+    }
+
+    fn is_markdown(self) -> bool {
+        matches!(
+            self,
+            Layout::Markdown | Layout::MarkdownSplit | Layout::MarkdownRows | Layout::MarkdownScraped
+        )
     }
 
     /// Renders a page that was composed, and perhaps spoiled, elsewhere.
@@ -166,7 +205,7 @@ impl Layout {
         ]);
         let text = self.write(&page, encoding, chance);
         let extension = match self {
-            Layout::Markdown | Layout::MarkdownSplit | Layout::MarkdownRows | Layout::MarkdownScraped => "md",
+            _ if self.is_markdown() => "md",
             _ if self.is_html() => "html",
             _ => "txt",
         };
@@ -174,6 +213,7 @@ impl Layout {
             layout: self,
             name: format!("{}-{:?}.{extension}", truth.seed, self),
             bytes: encoding.encode(&text),
+            noises: Vec::new(),
             cells: page::cells(&page),
             page,
             encoding,

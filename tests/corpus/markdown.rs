@@ -27,6 +27,7 @@ pub fn write(page: &Page, cut: Cut, chance: &mut Chance) -> String {
             Piece::Section(_, text) => lines.push(format!("## {text}")),
             Piece::Heading(text) => lines.push(format!("### {text}")),
             Piece::Signature(parts) => lines.push(parts.join("\n")),
+            Piece::Hidden(_) => {}
             Piece::Table(grid) => match (cut, grid.about) {
                 (Cut::Whole, _) => lines.extend(whole(grid, repeat)),
                 (Cut::Split, About::Requests) => lines.extend(split(grid, chance.pick(&[4, 7, 11]))),

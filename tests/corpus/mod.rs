@@ -19,6 +19,7 @@ pub mod identities;
 pub mod json;
 pub mod layout;
 mod markdown;
+pub mod noise;
 mod office_html;
 pub mod organ;
 pub mod page;

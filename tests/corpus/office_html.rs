@@ -1,7 +1,7 @@
 //! HTML as office programs write it: Word's and WPS's paragraphs of spans, Excel's clipboard.
 
 use super::chance::Chance;
-use super::html::{escaped, spans};
+use super::html::{escaped, hidden, spans};
 use super::page::{Grid, Page, Piece, Square};
 
 /// Word's own HTML.
@@ -58,6 +58,7 @@ pub fn word(page: &Page, charset: Option<&str>, chance: &mut Chance) -> String {
                     ));
                 }
             }
+            Piece::Hidden(words) => html.push_str(&hidden(words)),
             Piece::Table(grid) => html.push_str(&word_table(grid, chance, cut_digits, cut_source)),
         }
     }
@@ -195,6 +196,7 @@ pub fn wps(page: &Page, charset: Option<&str>, chance: &mut Chance) -> String {
                     html.push_str(&paragraph(line, "text-align:right;", chance));
                 }
             }
+            Piece::Hidden(words) => html.push_str(&hidden(words)),
             Piece::Table(grid) => {
                 html.push_str(
                     "<table class=\"MsoNormalTable\" style=\"border-collapse:collapse;width:425.0000pt;\">",
@@ -251,6 +253,7 @@ pub fn excel(page: &Page, charset: Option<&str>, chance: &mut Chance) -> String 
         match piece {
             Piece::Title(lines) | Piece::Signature(lines) => lines.iter().for_each(|text| line(text)),
             Piece::Section(_, text) | Piece::Heading(text) | Piece::Paragraph(text) => line(text),
+            Piece::Hidden(_) => {}
             Piece::Table(grid) => {
                 let mark = format!("@@{index}@@");
                 line(&mark);

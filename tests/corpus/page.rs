@@ -36,6 +36,8 @@ pub enum Piece {
     Table(Grid),
     /// The signature: name and date.
     Signature(Vec<String>),
+    /// A row of a draft that a page does not show; other formats do not have it.
+    Hidden(String),
 }
 
 /// A table with spans. Every row lists the squares that start in it.
@@ -66,6 +68,8 @@ pub enum About {
     Track(Track),
     /// All three in one.
     Everything,
+    /// No part of the form.
+    Foreign,
 }
 
 /// A square of a grid.

@@ -38,6 +38,7 @@ pub fn write(page: &Page, carry: Carry, chance: &mut Chance) -> String {
             Piece::Paragraph(text) => lines.push(text.clone()),
             Piece::Section(_, text) | Piece::Heading(text) => lines.push(text.clone()),
             Piece::Signature(parts) => lines.extend(parts.iter().cloned()),
+            Piece::Hidden(_) => {}
             Piece::Table(grid) => {
                 lines.extend(table(grid, carry, viewer));
                 if airy {

@@ -7,8 +7,16 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// Tight limits, so that small inputs reach them.
-const TIGHT: Limits =
-    Limits { bytes: 1 << 20, text_source: 50_000, text: 3000, blocks: 40, cells: 200, depth: 3, notes: 5 };
+const TIGHT: Limits = Limits {
+    bytes: 1 << 20,
+    text_source: 50_000,
+    text: 3000,
+    blocks: 40,
+    cells: 200,
+    depth: 3,
+    notes: 5,
+    ..Limits::DEFAULT
+};
 
 /// Reads under the usual and under tight limits, and checks what comes out.
 fn check(name: &str, bytes: &[u8]) {

@@ -218,7 +218,7 @@ fn unfit(finding: &Finding) -> Vec<String> {
     let mut problems = Vec::new();
     for language in [Language::Zh, Language::En] {
         let (message, hint) = (finding.message.get(language), finding.hint.get(language));
-        if message.is_empty() || hint.is_empty() || message.contains('{') || hint.contains('{') {
+        if message.is_empty() || hint.is_empty() || has_a_gap(message) || has_a_gap(hint) {
             problems.push(format!("{}: words missing: {message} / {hint}", finding.id()));
         }
         let numbers = [finding.expected, finding.actual].into_iter().flatten();
@@ -229,4 +229,9 @@ fn unfit(finding: &Finding) -> Vec<String> {
         }
     }
     problems
+}
+
+/// A name in braces that was not filled.
+fn has_a_gap(text: &str) -> bool {
+    text.split('{').skip(1).any(|after| after.starts_with(|first: char| first.is_ascii_lowercase()))
 }

@@ -4,7 +4,7 @@ use crate::model::{Model, SectionDraft, number_figure};
 use gouji::document::{NoteKind, Place};
 use gouji::number::Decimal;
 use gouji::read::ReadError;
-use gouji::report::form::{Article20, Cell, Edition, Section};
+use gouji::report::form::{Applicant, Article20, Cell, Edition, RequestRow, Section};
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, Issuer, IssuerKind, Level, Manner, Period, State, Statutory, Unit,
 };
@@ -40,6 +40,7 @@ fn apply(model: &mut Model, line: &str) -> Result<(), String> {
             Ok(())
         }
         "table" => table(model, rest),
+        "copy" => copy(model, rest),
         "picture" => {
             model.pictures.push(Section::from_key(rest).ok_or("no such section")?);
             Ok(())
@@ -215,6 +216,25 @@ fn table(model: &mut Model, line: &str) -> Result<(), String> {
         }
         "again" => model.tables.extend(tables.into_iter().map(|table| (table, true))),
         _ => return Err("unknown change of a table".to_owned()),
+    }
+    Ok(())
+}
+
+/// Copies a column of table 3 over another, 总计 following.
+fn copy(model: &mut Model, line: &str) -> Result<(), String> {
+    let (from, to) = line.split_once(" to ").ok_or("expected a column to a column")?;
+    let from = Applicant::from_key(from).ok_or("no such column")?;
+    let to = Applicant::from_key(to).ok_or("no such column")?;
+    for row in RequestRow::ALL {
+        let number = |column| model.figures.get(&Cell::Request(row, column)).and_then(Figure::number);
+        let (Some(new), Some(old), Some(total)) = (number(from), number(to), number(Applicant::Total)) else {
+            continue;
+        };
+        let total = total.checked_add(new).and_then(|sum| sum.checked_sub(old)).ok_or("too large")?;
+        for (column, value) in [(to, new), (Applicant::Total, total)] {
+            let whole = value.to_whole().ok_or("no whole number")?;
+            model.figures.insert(Cell::Request(row, column), number_figure(whole));
+        }
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The engine behind its port. What goes over is said in www/boot.js.
 
 use crate::app::state::{Action, Problem, Shared, SourceId};
-use crate::export::page::{Envelope, RuleDto};
+use crate::export::page::{parse_catalogue, parse_envelope};
 use crate::language::Language;
 use js_sys::{Array, ArrayBuffer, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -92,13 +92,13 @@ fn read(data: &JsValue) -> Option<Answer> {
     let json = get(data, "json").and_then(|json| json.as_string());
     let error = get(data, "error").and_then(|error| error.as_string());
     let Some(id) = ticket.source else {
-        let rules: Vec<RuleDto> = serde_json::from_str(&json?).ok()?;
+        let rules = parse_catalogue(&json?)?;
         return Some(Answer {
             action: Action::CatalogueCame(ticket.language, Shared::new(rules)),
             json: None,
         });
     };
-    let envelope = json.as_deref().and_then(|json| serde_json::from_str::<Envelope>(json).ok());
+    let envelope = json.as_deref().and_then(parse_envelope);
     let result = envelope.map(Shared::new).ok_or(match error.as_deref() {
         Some("time") => Problem::Time,
         _ => Problem::Engine,

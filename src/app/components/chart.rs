@@ -1,6 +1,6 @@
 //! A picture: its question, one sentence, the drawing, and its numbers as a table.
 
-use super::{Hands, drawing};
+use super::{Hands, drawing, length, view_box};
 use crate::app::state::{Action, Shared, Target};
 use crate::app::wording;
 use crate::chart::{Mark, Scene};
@@ -74,8 +74,8 @@ impl Component for Chart {
                     <div class="scroller">
                         <svg role="img" class={classes!(pointing.then_some("pointing"))} tabindex="0"
                             aria-labelledby={id("title")} aria-describedby={id("desc")}
-                            viewBox={format!("0 0 {} {}", scene.width, scene.height)}
-                            width={scene.width.to_string()} height={scene.height.to_string()}
+                            viewBox={view_box(scene)}
+                            width={length(scene.width)} height={length(scene.height)}
                             onclick={given.clicked()} onmouseover={given.hovered()}
                             onmouseleave={given.hands.does(Action::Pointed(None))}
                             onkeydown={self.pressed(context)} onblur={context.link().callback(|_| None)}>

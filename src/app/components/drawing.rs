@@ -23,6 +23,21 @@ pub fn drawing(scene: &Scene, lit: &BTreeSet<String>, at: Option<usize>, hatch: 
     }
 }
 
+/// The canvas of a scene, as SVG writes it.
+pub fn view_box(scene: &Scene) -> String {
+    format!("0 0 {} {}", length(scene.width), length(scene.height))
+}
+
+/// A length to a tenth, which is how exact scenes are. The library's own way of writing a float would bring
+/// more than all of this module.
+#[expect(clippy::float_arithmetic, reason = "coordinates of pictures are no figures of a report")]
+#[expect(clippy::cast_possible_truncation, reason = "a canvas is a few thousand pixels wide")]
+pub fn length(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+}
+
 /// A small scene beside a finding: its sentence is its text alternative.
 pub fn sketch(scene: &Scene, lit: &BTreeSet<String>, hatch: &str) -> Html {
     if scene.marks.is_empty() {
@@ -30,8 +45,8 @@ pub fn sketch(scene: &Scene, lit: &BTreeSet<String>, hatch: &str) -> Html {
     }
     html! {
         <svg class="sketch" role="img" aria-label={scene.sentence.clone()}
-            viewBox={format!("0 0 {} {}", scene.width, scene.height)}
-            width={scene.width.to_string()} height={scene.height.to_string()}>
+            viewBox={view_box(scene)}
+            width={length(scene.width)} height={length(scene.height)}>
             { drawing(scene, lit, None, hatch) }
         </svg>
     }
@@ -44,19 +59,19 @@ fn draw(index: usize, mark: &Mark, lit: bool, at: bool, hatch: &str) -> Html {
     let title = mark.title.as_ref().map(|title| html! { <title>{ title }</title> });
     match &mark.shape {
         Shape::Rectangle { x, y, width, height } => html! {
-            <rect key={index} data-mark={key} class={classes!("box", class)} {fill} x={x.to_string()}
-                y={y.to_string()} width={width.to_string()} height={height.to_string()}>{ title }</rect>
+            <rect key={index} data-mark={key} class={classes!("box", class)} {fill} x={length(*x)}
+                y={length(*y)} width={length(*width)} height={length(*height)}>{ title }</rect>
         },
         Shape::Area { path } => html! {
             <path key={index} data-mark={key} class={classes!("area", class)} {fill} d={path.clone()}>{ title }</path>
         },
         Shape::Line { x1, y1, x2, y2 } => html! {
-            <line key={index} data-mark={key} class={classes!("line", class)} x1={x1.to_string()} y1={y1.to_string()}
-                x2={x2.to_string()} y2={y2.to_string()}>{ title }</line>
+            <line key={index} data-mark={key} class={classes!("line", class)} x1={length(*x1)} y1={length(*y1)}
+                x2={length(*x2)} y2={length(*y2)}>{ title }</line>
         },
         Shape::Dot { x, y, radius } => html! {
-            <circle key={index} data-mark={key} class={classes!("dot", class)} cx={x.to_string()} cy={y.to_string()}
-                r={radius.to_string()}>{ title }</circle>
+            <circle key={index} data-mark={key} class={classes!("dot", class)} cx={length(*x)} cy={length(*y)}
+                r={length(*radius)}>{ title }</circle>
         },
         Shape::Label { x, y, anchor, text, figure } => {
             let anchor = match anchor {
@@ -65,7 +80,7 @@ fn draw(index: usize, mark: &Mark, lit: bool, at: bool, hatch: &str) -> Html {
                 Anchor::End => "end",
             };
             html! {
-                <text key={index} data-mark={key} class={classes!("label", class)} x={x.to_string()} y={y.to_string()}
+                <text key={index} data-mark={key} class={classes!("label", class)} x={length(*x)} y={length(*y)}
                     text-anchor={anchor}>
                     { text }
                     if !figure.is_empty() {

@@ -18,7 +18,7 @@ mod verdict;
 
 pub use chart::Chart;
 pub use draft::draft;
-pub use drawing::{drawing, sketch};
+pub use drawing::{drawing, length, sketch, view_box};
 pub use files::{file_button, files, progress};
 pub use findings::findings;
 pub use first::first;

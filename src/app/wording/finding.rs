@@ -68,7 +68,8 @@ pub const fn claim_outcome(outcome: &str) -> Text {
 fn number(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        Value::Number(number) => number.to_string(),
+        _ => String::new(),
     }
 }
 

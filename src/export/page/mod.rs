@@ -7,11 +7,14 @@ mod catalogue;
 mod document;
 mod envelope;
 mod mark;
+mod parse;
 mod shape;
 mod sheet;
+mod text;
 
 pub use catalogue::{RuleDto, catalogue};
 pub use envelope::envelope;
+pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };

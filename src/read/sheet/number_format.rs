@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn numbers_are_shown_as_a_sheet_shows_them() {
         for (value, code, expected) in [
-            (59237.244899999998, "General", "59237.2449"),
+            (59237.2449, "General", "59237.2449"),
             (81.0, "General", "81"),
             (0.1 + 0.2, "General", "0.3"),
             (1_808_595.0, "#,##0", "1808595"),

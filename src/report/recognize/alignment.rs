@@ -38,14 +38,42 @@ enum Start {
     Unknown,
 }
 
+/// The layouts of a table that may be cut into several: its pieces of one width are laid out alike.
+pub(super) struct Layouts(Vec<(usize, Layout)>);
+
+impl Layouts {
+    /// Learns from all rows of a table with `columns` columns of values.
+    pub(super) fn of(lines: &Lines<'_>, rows: &[&Row], columns: usize) -> Layouts {
+        let mut widths: Vec<usize> = rows.iter().map(|row| lines.width(row.line)).collect();
+        widths.sort_unstable();
+        widths.dedup();
+        let layout = |width: usize| {
+            let alike = rows.iter().copied().filter(|row| lines.width(row.line) == width);
+            (width, Layout::of(lines, alike, columns))
+        };
+        Layouts(widths.into_iter().map(layout).collect())
+    }
+
+    /// The layout of a row that was learnt from.
+    pub(super) fn of_row(&self, lines: &Lines<'_>, row: &Row) -> Layout {
+        let width = lines.width(row.line);
+        let unknown = Layout { start: Start::Unknown, keeps_blanks: false };
+        self.0.iter().find(|(known, _)| *known == width).map_or(unknown, |(_, layout)| *layout)
+    }
+}
+
 impl Layout {
-    /// Learns from the rows of one block, which has `columns` columns of values.
+    /// Learns from rows that are laid out alike, with `columns` columns of values.
     pub(super) fn of<'r>(
         lines: &Lines<'_>,
         rows: impl Iterator<Item = &'r Row> + Clone,
         columns: usize,
     ) -> Layout {
         let keeps_blanks = rows.clone().any(|row| has_blank_between(lines, row));
+        let exact = rows.clone().filter(|row| row.grid && row.slots.len() == columns);
+        let mut exact_starts =
+            exact.filter_map(|row| row.slots.first()).map(|slot| lines.piece(*slot).column);
+        let exact_start = exact_starts.next().filter(|first| exact_starts.all(|start| start == *first));
         let longer = rows.filter(|row| row.slots.len() > columns);
         let grid_columns = longer
             .clone()
@@ -56,6 +84,12 @@ impl Layout {
             .into_iter()
             .chain((0..=grid_columns).map(Start::Column))
             .filter(|start| longer.clone().all(|row| window(lines, row, columns, *start).is_some()));
+        // Rows without padding show the grid column where values start, if the longer rows can start there too.
+        if let Some(start) = exact_start.map(Start::Column)
+            && candidates.clone().any(|candidate| candidate == start)
+        {
+            return Layout { start, keeps_blanks };
+        }
         let mut chosen: Option<Start> = None;
         for candidate in candidates {
             let agrees = |known: Start| {

@@ -101,6 +101,12 @@ impl<'a> Lines<'a> {
         &self.pieces[self.lines[line].pieces.clone()]
     }
 
+    /// The number of grid columns of a table's row; 0 for a line of text.
+    pub(super) fn width(&self, line: usize) -> usize {
+        let last = self.pieces(line).last().filter(|_| self.lines[line].grid);
+        last.map_or(0, |last| last.column + last.columns)
+    }
+
     /// The index of a line's first piece among all pieces.
     pub(super) fn first_piece(&self, line: usize) -> usize {
         self.lines[line].pieces.start

@@ -31,18 +31,20 @@ pub(super) struct Placed {
 /// form's order and labels and values do not run out of step.
 pub(super) fn place(items: &[Item]) -> Placed {
     let edition = edition_of(items);
+    let subtotals_behind = subtotals_behind(items);
+    let ranked = |row: &RequestRow| subtotals_behind || !is_subtotal(*row);
     let fast: Vec<RequestRow> = items.iter().filter_map(|item| item.named()).collect();
     let mut placed = Placed::default();
     let mut from = 0;
     let mut before: Option<RequestRow> = None;
     for until in (0..items.len()).filter(|index| items[*index].named().is_some()).chain([items.len()]) {
         let ahead = items.get(until..).unwrap_or_default();
-        let after = ahead.iter().filter_map(|item| item.named()).find(|row| !is_subtotal(*row));
-        let gap = Gap { items, range: from..until, before, after, fast: &fast, edition };
+        let after = ahead.iter().filter_map(|item| item.named()).find(ranked);
+        let gap = Gap { items, range: from..until, before, after, fast: &fast, edition, subtotals_behind };
         placed.rows.extend(gap.place());
         if let Some(Item::Named { row, closeness, .. }) = items.get(until).copied() {
             placed.rows.push((row, certainty(closeness, before, row, &items[until + 1..]), until));
-            before = if is_subtotal(row) { before } else { Some(row) };
+            before = if ranked(&row) { Some(row) } else { before };
         }
         from = until + 1;
     }
@@ -54,6 +56,17 @@ pub(super) fn place(items: &[Item]) -> Placed {
         })
         .collect();
     placed
+}
+
+/// True where the report prints a subtotal behind its parts, as the form's order of rows has it.
+fn subtotals_behind(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(index, item)| match item.row() {
+        Some(row) if is_subtotal(row) => {
+            let before = items[..index].iter().filter_map(|item| item.row()).next_back();
+            before.is_some_and(|before| OutcomeGroup::of(before) == OutcomeGroup::of(row))
+        }
+        _ => false,
+    })
 }
 
 /// Subtotals may be printed before or behind their parts.
@@ -118,6 +131,7 @@ struct Gap<'g> {
     after: Option<RequestRow>,
     fast: &'g [RequestRow],
     edition: Option<Edition>,
+    subtotals_behind: bool,
 }
 
 impl Gap<'_> {
@@ -184,10 +198,28 @@ impl Gap<'_> {
         if values == 0 || open && values > MOST_AT_AN_END {
             return None;
         }
-        let editions = self.editions().into_iter();
-        editions
-            .map(|edition| self.missing(edition, self.before, self.after))
-            .find(|rows| rows.len() == values)
+        let with = |subtotals: bool| {
+            let rows = |edition| {
+                let is_given = |row: &RequestRow| given.iter().any(|pair| pair.row == *row);
+                let mut rows = self.missing(edition, self.before, self.after);
+                rows.extend(self.missing_subtotals(edition).filter(|row| subtotals && !is_given(row)));
+                rows.sort_unstable();
+                rows
+            };
+            self.editions().into_iter().map(rows).find(|rows| rows.len() == values)
+        };
+        with(false).or_else(|| with(true))
+    }
+
+    /// The subtotals that are missing in this gap, of a report that prints one behind its parts elsewhere.
+    fn missing_subtotals(&self, edition: Edition) -> impl Iterator<Item = RequestRow> {
+        OutcomeGroup::ALL
+            .into_iter()
+            .filter(|_| self.subtotals_behind)
+            .filter_map(move |group| group.subtotal(edition))
+            .filter(|row| !self.fast.contains(row))
+            .filter(|row| self.before.is_none_or(|before| before < *row))
+            .filter(|row| self.after.is_none_or(|after| *row < after))
     }
 
     fn editions(&self) -> Vec<Edition> {

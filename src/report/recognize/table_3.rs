@@ -1,7 +1,7 @@
 //! Table 3: rows named by their words, and where those are lost by the form's fixed order between rows that have
 //! theirs. What neither tells is not guessed.
 
-use super::alignment::Layout;
+use super::alignment::Layouts;
 use super::figures::Figures;
 use super::head::RequestsHead;
 use super::lines::{Kind, Lines};
@@ -263,18 +263,10 @@ impl Instance {
         }
         let Assigned { rows: assigned, standing } = self.assign(lines);
         let mut figures = Figures::default();
-        let mut layouts: Vec<(usize, Layout)> = Vec::new();
+        let rows: Vec<&Row> = assigned.iter().map(|(_, _, row)| row).collect();
+        let layouts = Layouts::of(lines, &rows, columns);
         for (named, certainty, row) in &assigned {
-            let layout = match layouts.iter().find(|(block, _)| *block == row.block) {
-                Some((_, layout)) => *layout,
-                None => {
-                    let same =
-                        assigned.iter().map(|(_, _, row)| row).filter(|other| other.block == row.block);
-                    let layout = Layout::of(lines, same, columns);
-                    layouts.push((row.block, layout));
-                    layout
-                }
-            };
+            let layout = layouts.of_row(lines, row);
             let certainty = (*certainty).max(head.certainty(row.block));
             let cells: Vec<(Cell, Certainty)> =
                 head.columns.iter().map(|column| (Cell::Request(*named, *column), certainty)).collect();
@@ -309,41 +301,54 @@ impl Instance {
         widths.all(|width| width == first).then_some(first)
     }
 
-    /// Puts a label together that is broken over several lines of text.
+    /// Puts a label together that is broken over several lines of text; its numbers may stand on the last of them.
     fn join_fragments(&mut self, lines: &Lines<'_>) {
         const MOST_LINES: usize = 6;
-        let text_of = |entry: &Entry| {
-            let texts = entry.row.labels.iter().map(|piece| lines.piece(*piece).text);
-            texts.collect::<Vec<_>>().join("")
-        };
-        let words_alone = |entry: &Entry| {
-            matches!(entry.what, What::Fragment | What::Label(..)) && entry.row.slots.is_empty()
-        };
         let mut index = 0;
         while index < self.entries.len() {
-            let first = &self.entries[index];
-            let exact = matches!(first.what, What::Label(_, Closeness::Exact));
-            if words_alone(first) && !exact {
-                let mut text = text_of(first);
-                let mut joined = None;
-                for (more, entry) in self.entries[index + 1..].iter().enumerate().take(MOST_LINES - 1) {
-                    if !words_alone(entry) || matches!(entry.what, What::Label(_, Closeness::Exact)) {
-                        break;
-                    }
-                    text.push_str(&text_of(entry));
-                    if let Some(Label { word: Word::Row(row), closeness: Closeness::Exact, .. }) =
-                        Label::of(&text)
-                    {
-                        joined = Some((row, more + 1));
-                    }
-                }
-                if let Some((row, more)) = joined {
-                    self.entries[index].what = What::Label(row, Closeness::Exact);
-                    self.entries.drain(index + 1..=index + more);
-                }
+            if let Some((what, last)) = self.label_from(lines, index, MOST_LINES) {
+                let first = self.entries[index].row.clone();
+                let row = &mut self.entries[last].row;
+                row.labels.splice(0..0, first.labels);
+                self.entries[last].what = what;
+                self.entries.drain(index..last);
             }
             index += 1;
         }
+    }
+
+    /// The row that a few lines from `index` on name together and no fewer do, and the last of these lines.
+    fn label_from(&self, lines: &Lines<'_>, index: usize, most: usize) -> Option<(What, usize)> {
+        let is_exact = |entry: &Entry| matches!(entry.what, What::Label(_, Closeness::Exact));
+        let words_alone = |entry: &Entry| {
+            matches!(entry.what, What::Fragment | What::Label(..)) && entry.row.slots.is_empty()
+        };
+        let with_values = |entry: &Entry| entry.what == (What::Values { words: true }) && !entry.row.grid;
+        let text_of = |entry: &Entry| -> String {
+            entry.row.labels.iter().map(|piece| lines.piece(*piece).text).collect()
+        };
+        let first = &self.entries[index];
+        if !words_alone(first) {
+            return None;
+        }
+        let mut text = text_of(first);
+        let mut found = None;
+        for (offset, entry) in self.entries[index + 1..].iter().enumerate().take(most - 1) {
+            let ends = with_values(entry);
+            if !ends && (!words_alone(entry) || is_exact(entry) || is_exact(first)) {
+                break;
+            }
+            text.push_str(&text_of(entry));
+            let label = Label::of(&text).filter(|label| label.closeness == Closeness::Exact);
+            if let Some(Word::Row(row)) = label.map(|label| label.word) {
+                let what = if ends { What::Named } else { What::Label };
+                found = Some((what(row, Closeness::Exact), index + 1 + offset));
+            }
+            if ends {
+                break;
+            }
+        }
+        found
     }
 
     /// Values that stand one a line, as many as several rows have: one row after another.

@@ -51,10 +51,12 @@ enum Column {
 #[derive(Clone, Debug, Default)]
 struct Reading {
     place: Option<Place>,
-    /// The words of the head since the last row of values.
-    head: Vec<Word>,
-    /// Everything that the head said before, for rows that stand under it further down.
-    head_before: Vec<Word>,
+    /// The words of the head since the last row of values, line by line.
+    head: Vec<Vec<Word>>,
+    /// The lines of text among them, one behind the other.
+    head_text: String,
+    /// The head before that, for rows that stand under it further down.
+    head_before: Vec<Vec<Word>>,
     /// The track that a heading, a caption or a label names for what follows.
     track: Option<Track>,
     rows: Vec<(Vec<Column>, Certainty, Row)>,
@@ -96,25 +98,39 @@ impl Reading {
                 [_, _, ..] => self.track = None,
                 _ => {}
             }
-            self.head.extend(words);
+            if !row.grid {
+                self.head_text.extend(row.labels.iter().map(|piece| lines.piece(*piece).text));
+            }
+            self.head.push(words);
             return;
         }
         self.add_values(lines, row, &tracks, &outcomes);
     }
 
     fn has_head(&self) -> bool {
-        self.head.iter().chain(&self.head_before).any(|word| outcome(*word).is_some())
+        self.head.iter().chain(&self.head_before).flatten().any(|word| outcome(*word).is_some())
     }
 
     fn add_values(&mut self, lines: &Lines<'_>, row: Row, tracks: &[Track], outcomes: &[DisputeOutcome]) {
-        let head: Vec<Word> = if self.head.is_empty() { self.head_before.clone() } else { self.head.clone() };
-        let tracks_across: Vec<Track> = head.iter().filter_map(|word| track(*word)).collect();
-        let leaves: Vec<DisputeOutcome> = head.iter().filter_map(|word| outcome(*word)).collect();
+        // 结果 on one line and 维持 on the next are one word.
+        if let Some(words) = form::words_in_one(&std::mem::take(&mut self.head_text)) {
+            self.head = vec![words];
+        }
+        let head = if self.head.is_empty() { self.head_before.clone() } else { self.head.clone() };
+        let mut tracks_across: Vec<Track> = head.iter().flatten().filter_map(|word| track(*word)).collect();
+        tracks_across.dedup();
+        let leaves = leaves(&head);
         let width = width(lines, &row, leaves.len());
         let five = DisputeOutcome::ALL.map(|outcome| move |track| Column::Of(track, outcome));
         let of_track = |track: Track| five.map(|column| column(track)).to_vec();
         let row_track = tracks.last().copied();
         let certainty = |sure: bool| if sure { Certainty::Label } else { Certainty::Position };
+        // Fewer values than the head has columns: blanks were lost, and with them every value's column.
+        let across = if outcomes.is_empty() { 5 * tracks_across.len() } else { tracks_across.len() };
+        if row_track.is_none() && tracks_across.len() > 1 && width < across.max(leaves.len()) {
+            self.unknown.push(row);
+            return;
+        }
         match (row_track, outcomes.last().copied()) {
             // 行政复议 | 结果维持 | 1
             (Some(track), Some(outcome)) if width == 1 => {
@@ -161,9 +177,8 @@ impl Reading {
             },
             // 结果维持, and on the next line 1.
             (None, None) if width == 1 => {
-                if let (Some(track), Some(outcome)) =
-                    (self.track, self.head.last().and_then(|word| outcome(*word)))
-                {
+                let last = self.head.last().and_then(|words| words.last()).copied();
+                if let (Some(track), Some(outcome)) = (self.track, last.and_then(outcome)) {
                     self.head.pop();
                     self.rows.push((vec![Column::Of(track, outcome)], Certainty::Label, row));
                 }
@@ -241,6 +256,14 @@ fn width(lines: &Lines<'_>, row: &Row, leaves: usize) -> usize {
         WIDTHS.into_iter().find(|width| (filled..=slots).contains(width) && slots - width <= MOST_SPARE);
     let cut = (row.grid && slots < leaves && leaves - slots <= MOST_SPARE).then_some(leaves);
     padded.or(cut).unwrap_or(filled)
+}
+
+/// The words over the single columns: of the last line of the head where it names them all, of all its lines where
+/// squares span them.
+fn leaves(head: &[Vec<Word>]) -> Vec<DisputeOutcome> {
+    let of = |words: &[Word]| words.iter().copied().filter_map(outcome).collect::<Vec<_>>();
+    let last = head.last().map(|words| of(words)).unwrap_or_default();
+    if last.len() >= Track::ALL.len() * DisputeOutcome::ALL.len() { last } else { of(&head.concat()) }
 }
 
 /// The words of a row; those that span from above only where the row has values for them to name.

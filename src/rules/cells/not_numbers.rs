@@ -50,8 +50,12 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     })
 }
 
-/// Digits stand there, but which of them belong to this cell could not be told: E03 has said it, and the sums that
+/// Something stands there, but what of it belongs to this cell could not be told: E03 has said it, and the sums that
 /// need the cell are undecided.
 fn is_the_readers_doubt(figure: &Figure) -> bool {
-    figure.certainty != Certainty::Label && figure.raw.chars().any(|character| digit(character).is_some())
+    match figure.certainty {
+        Certainty::Label => false,
+        Certainty::Position => figure.raw.chars().any(|character| digit(character).is_some()),
+        Certainty::Guess => true,
+    }
 }

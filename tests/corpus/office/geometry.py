@@ -184,6 +184,8 @@ def set_report(truth, style, page=(WIDTH, HEIGHT)):
     """The pages of a report."""
     setter = Setter(style, truth["seed"], page)
     for piece in truth["pieces"]:
+        if "hidden" in piece:
+            continue
         if "title" in piece:
             for line in piece["title"]:
                 setter.line(line, size=7.0, align="center")

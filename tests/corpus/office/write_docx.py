@@ -171,6 +171,8 @@ def write(truth, style, path):
     section.footer.paragraphs[0].text = "— 3 —"
     parts = []
     for piece in truth["pieces"]:
+        if "hidden" in piece:
+            continue
         if "title" in piece:
             title = "".join(piece["title"])
             if style == "boxed":

@@ -76,6 +76,8 @@ def write_xlsx(truth, style, path):
     sheet.title = "年度报告"
     formulas, row = {}, 1
     for piece in truth["pieces"]:
+        if "hidden" in piece:
+            continue
         if "section" in piece and style == "many" and piece["number"] > 1:
             sheet = book.create_sheet(piece["section"].replace("、", "")[:28])
             row = 1
@@ -128,6 +130,8 @@ def write_csv(truth, style, path):
     """Writes a report as separated values: spans leave empty fields."""
     rows = []
     for piece in truth["pieces"]:
+        if "hidden" in piece:
+            continue
         if "table" in piece:
             for row in positions(piece["table"]):
                 rows.append([owner[0]["text"].replace("\n", "") if owner and owner[1] else "" for owner in row])
