@@ -34,6 +34,31 @@ pub(super) const BASIS: Text = Text {
     en: "Notice [2021] No. 30: a report that is inaccurate or incomplete does not pass; figures told again in the text have to be those of the tables",
 };
 
+/// A sum and its parts.
+pub(super) const ADDED: Text = Text { zh: "前面各项相加不等于合计", en: "its parts do not come to the sum" };
+
+/// Parts that exceed their whole.
+pub(super) const SPLIT: Text =
+    Text { zh: "所列各渠道相加超过总数", en: "the channels it lists come to more than the whole" };
+
+/// A list of outcomes.
+pub(super) const OUTCOMES_ADDED: Text =
+    Text { zh: "所列各类办理结果相加与之不符", en: "the outcomes that it lists do not come to it" };
+
+/// Kinds of applicants.
+pub(super) const APPLICANTS_ADDED: Text =
+    Text { zh: "所列两类申请人相加与之不符", en: "its two kinds of applicants do not come to it" };
+
+/// Outcomes of cases.
+pub(super) const CASES_ADDED: Text =
+    Text { zh: "所列各项案件相加与之不符", en: "the cases that it lists do not come to it" };
+
+/// What came in and what became of it.
+pub(super) const FLOW: Text = Text {
+    zh: "与办结、结转之和不符（已计入上年结转的可能）",
+    en: "what was answered and what is left do not come to it, with or without what was carried in",
+};
+
 /// What a quantity counts, in words.
 pub(super) fn quantity(quantity: Quantity) -> Sentence {
     let row = |row: RequestRow| Sentence::from(row.short_label());
