@@ -1,10 +1,12 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
 mod diagnose;
+mod statements;
 mod fingerprint;
 mod wording;
 
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
+pub use statements::statements;
 pub use fingerprint::fingerprint;
 
 use crate::document::Document;
@@ -123,7 +125,7 @@ fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
     if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
         return Vec::new();
     }
-    let mut diagnoses = diagnose(&identities, &report.figures, &[]);
+    let mut diagnoses = diagnose(&identities, &report.figures, &statements(report));
     for diagnosis in &mut diagnoses {
         diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
     }
