@@ -45,7 +45,7 @@ fn measure_all(path: &Path) {
     measure("recognise", || recognize(black_box(&document)));
     measure("rules", || evaluate(&Facts::new(black_box(&report), &document, None)));
     measure("review: read, recognise, rules, diagnoses, SHA-256", || review(black_box(source)));
-    let written = |review| json::line(&json::review_dto(review, Language::Zh));
+    let written = |review: &gouji::review::Review| json::line(&json::review_dto(review, Language::Zh));
     measure("JSON", || written(black_box(&reviewed)));
     measure("whole check", || written(&review(black_box(source))));
 }
