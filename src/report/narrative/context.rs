@@ -151,11 +151,12 @@ impl Context {
 
     /// Looks ahead in a sentence whose topic is not told: 无法提供 and 不予处理 are said of requests only.
     pub(super) fn foresee(&mut self, sentence: &[Clause]) {
-        let tells = |word: &Word| {
-            matches!(word, Word::Group(OutcomeGroup::Unable | OutcomeGroup::Rejected))
-        };
+        let tells = |word: &Word| matches!(word, Word::Group(OutcomeGroup::Unable | OutcomeGroup::Rejected));
         let words = sentence.iter().flat_map(|clause| {
-            clause.words.iter().chain(clause.counts.iter().flat_map(|count| count.before.iter().chain(&count.after)))
+            clause
+                .words
+                .iter()
+                .chain(clause.counts.iter().flat_map(|count| count.before.iter().chain(&count.after)))
         });
         if self.topic == Topic::Unknown && words.into_iter().any(tells) {
             self.turn_to(Topic::Requests);

@@ -215,7 +215,8 @@ impl<'a> Reader<'a> {
         let has = |word| count.before.contains(&word);
         if has(Word::Including) || (self.context.including && !bracketed) {
             let in_hand = self.readings.of_quantity(Quantity::InHand);
-            if let Some(headline) = self.headline().filter(|headline| headline.quantity == Quantity::Received) {
+            if let Some(headline) = self.headline().filter(|headline| headline.quantity == Quantity::Received)
+            {
                 headline.quantity = Quantity::InHand;
                 headline.readings = in_hand;
             }

@@ -152,7 +152,8 @@ fn is_of(row: RequestRow, group: OutcomeGroup) -> bool {
 
 /// 公开25件 within a list of outcomes, and 其他12件 at its end.
 fn disclosed_or_other(bag: &Bag, context: &Context, anchored: bool) -> Option<Meaning> {
-    let answers = |word| is_about_requests(word) || matches!(word, Word::Agreed | Word::Answered | Word::Deciding);
+    let answers =
+        |word| is_about_requests(word) || matches!(word, Word::Agreed | Word::Answered | Word::Deciding);
     if bag.has(Word::Agreed) && anchored {
         return Some(Meaning::of(Quantity::Agreed, bag.only(answers) && !context.is_within_a_part()));
     }
@@ -160,7 +161,13 @@ fn disclosed_or_other(bag: &Bag, context: &Context, anchored: bool) -> Option<Me
         || context.including
         || matches!(
             context.last,
-            Some(Quantity::Groups(_) | Quantity::Agreed | Quantity::OutcomeTotal | Quantity::Received | Quantity::InHand)
+            Some(
+                Quantity::Groups(_)
+                    | Quantity::Agreed
+                    | Quantity::OutcomeTotal
+                    | Quantity::Received
+                    | Quantity::InHand
+            )
         );
     if !anchored || !in_a_list {
         return None;
