@@ -44,9 +44,16 @@ pub(crate) fn section<'a>(facts: &Facts<'a>, section: Section) -> Option<Vec<Par
 }
 
 /// The words of a section in one piece without white space, or `None` where it does not stand or parts of it were
-/// left out by whoever copied it (`[…]`): what is not there cannot be judged.
+/// left out by whoever copied it (`[…]`), or where it stands in a table (a sheet holds the whole report in one):
+/// what is not there cannot be judged.
 pub(crate) fn words(facts: &Facts<'_>, wanted: Section) -> Option<String> {
     let paragraphs = section(facts, wanted)?;
+    let found = facts.report.sections.iter().find(|found| found.section == wanted)?;
+    let blocks =
+        facts.document.blocks.get(found.blocks.0..found.blocks.1.max(found.blocks.0)).unwrap_or_default();
+    if found.place.square.is_some() || blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+        return None;
+    }
     let text: String = paragraphs.iter().flat_map(|paragraph| paragraph.text.chars()).collect();
     let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
     let is_abridged =

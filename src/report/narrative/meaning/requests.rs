@@ -64,9 +64,10 @@ pub(super) fn carried(bag: &Bag, context: &Context) -> Option<Meaning> {
             Some(Meaning::of(Quantity::CarriedIn, whole && !answered && (carry || anchored)))
         }
         (false, true) => Some(Meaning::of(Quantity::CarriedOut, whole && (carry || anchored))),
+        (false, false) if pending && !anchored => None,
         (false, false) if pending => {
             let of_all = names_requests(bag) || !context.is_within_a_part();
-            Some(Meaning::of(Quantity::CarriedOut, whole && anchored && of_all))
+            Some(Meaning::of(Quantity::CarriedOut, whole && of_all))
         }
         (false, false) => {
             let after_answers = matches!(context.last, Some(Quantity::OutcomeTotal | Quantity::Handled));
@@ -152,7 +153,8 @@ fn is_of(row: RequestRow, group: OutcomeGroup) -> bool {
 
 /// 公开25件 within a list of outcomes, and 其他12件 at its end.
 fn disclosed_or_other(bag: &Bag, context: &Context, anchored: bool) -> Option<Meaning> {
-    let answers = |word| is_about_requests(word) || matches!(word, Word::Agreed | Word::Answered | Word::Deciding);
+    let answers =
+        |word| is_about_requests(word) || matches!(word, Word::Agreed | Word::Answered | Word::Deciding);
     if bag.has(Word::Agreed) && anchored {
         return Some(Meaning::of(Quantity::Agreed, bag.only(answers) && !context.is_within_a_part()));
     }
@@ -160,7 +162,13 @@ fn disclosed_or_other(bag: &Bag, context: &Context, anchored: bool) -> Option<Me
         || context.including
         || matches!(
             context.last,
-            Some(Quantity::Groups(_) | Quantity::Agreed | Quantity::OutcomeTotal | Quantity::Received | Quantity::InHand)
+            Some(
+                Quantity::Groups(_)
+                    | Quantity::Agreed
+                    | Quantity::OutcomeTotal
+                    | Quantity::Received
+                    | Quantity::InHand
+            )
         );
     if !anchored || !in_a_list {
         return None;
