@@ -162,7 +162,13 @@ fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>>
     }
     placed.sort_unstable_by_key(|(column, _)| *column);
     let complete = Applicant::PRINTED.iter().all(|column| placed.iter().any(|(_, known)| known == column));
-    (spans && complete).then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
+    // A head that leaves kinds out still stands over every column there is.
+    let whole = placed.len() > 2
+        && placed.windows(2).all(|pair| pair[1].0 == pair[0].0 + 1)
+        && placed.first().is_some_and(|(_, column)| *column == Applicant::NaturalPerson)
+        && placed.last().is_some_and(|(_, column)| *column == Applicant::Total);
+    let told = if complete { spans } else { whole };
+    told.then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
 }
 
 /// The columns of a head that leaves kinds out: as many words as every row has slots, 自然人 and 总计 among them, the
