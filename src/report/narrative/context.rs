@@ -92,6 +92,12 @@ pub(super) struct Context {
     doubtful_headline: bool,
     /// True where the sentence counted something else.
     strayed: bool,
+    /// True where words of something else led away, without a number.
+    led_away: bool,
+    /// True where the sentence tells how documents are marked.
+    marking: bool,
+    /// True where a number of the sentence was passed over, so that what it lists may not be all.
+    passed_over: bool,
     /// The time that the paragraph's first words set.
     paragraph_time: Time,
 }
@@ -128,6 +134,11 @@ impl Context {
         self.parts.clear();
         self.doubtful_headline = false;
         self.strayed = false;
+        self.marking = false;
+        if std::mem::take(&mut self.led_away) && self.topic == Topic::Other {
+            self.topic = self.paragraph_topic;
+        }
+        self.passed_over = false;
         self.field = None;
     }
 
@@ -146,6 +157,16 @@ impl Context {
     /// What was counted since the headline and is tied to nothing.
     pub(super) fn parts(&self) -> &[Decimal] {
         &self.parts
+    }
+
+    /// True where every number of the sentence so far was taken up.
+    pub(super) fn is_complete(&self) -> bool {
+        !self.passed_over
+    }
+
+    /// A number was passed over.
+    pub(super) fn pass_over(&mut self) {
+        self.passed_over = true;
     }
 
     /// True where what follows without a name of its own may speak of a part only: after 网络申请5件, unless the
@@ -193,8 +214,10 @@ impl Context {
     /// Learns from words: of a clause without a number, or of a number's own before it is read.
     pub(super) fn learn(&mut self, words: &[Word], alone: bool) {
         self.learn_time(words, alone);
+        self.learn_strays(words, alone);
         for word in words {
             match word {
+                Word::Request | Word::ByRequest if self.marking => {}
                 Word::Request | Word::ByRequest => self.turn_to(Topic::Requests),
                 Word::Reconsideration | Word::Suit | Word::Dispute => self.turn_to(Topic::Cases),
                 Word::Group(_) | Word::Carry if self.topic == Topic::Other => {
@@ -211,6 +234,21 @@ impl Context {
         if let Some(track) = super::meaning::track_of(words) {
             self.track = Some(track);
             self.cases_about_disclosure = self.disclosure_said || self.cases_about_disclosure;
+        }
+    }
+
+    /// Words of something else without a number lead away for a sentence; marks on documents do so for all of it.
+    fn learn_strays(&mut self, words: &[Word], alone: bool) {
+        let has = |wanted: fn(Word) -> bool| words.iter().copied().any(wanted);
+        if has(|word| word == Word::Marking) {
+            self.marking = true;
+            self.stray();
+        }
+        let of_the_field =
+            has(|word| matches!(word, Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying));
+        if alone && has(|word| word == Word::Foreign) && !of_the_field && self.topic != Topic::Other {
+            self.topic = Topic::Other;
+            self.led_away = true;
         }
     }
 

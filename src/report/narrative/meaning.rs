@@ -90,7 +90,7 @@ impl Bag {
 /// What a number means.
 pub(super) fn read(count: &Count, context: &Context) -> Reading {
     let bag = Bag::of(count, context.year);
-    if bag.has(Word::Foreign) || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
+    if bag.has(Word::Foreign) || bag.has(Word::Marking) || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
         return Reading::Foreign;
     }
     let is_time = |word| matches!(word, Word::PartOfYear);
@@ -110,7 +110,11 @@ pub(super) fn read(count: &Count, context: &Context) -> Reading {
         // Another year's or half a year's: nothing that the tables could show.
         Some(_) if off_time => Reading::OtherTime,
         Some(meaning) => Reading::Means(Meaning { firm: meaning.firm && !context.is_narrowed(), ..meaning }),
-        None if count.number.unit == Unit::Pieces && context.topic != Topic::Other => Reading::Untied,
+        None if count.number.unit == Unit::Pieces
+            && matches!(context.topic, Topic::Requests | Topic::Cases) =>
+        {
+            Reading::Untied
+        }
         None => Reading::Foreign,
     }
 }

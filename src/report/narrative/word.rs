@@ -134,6 +134,8 @@ pub(super) enum Word {
     Comparing,
     /// Something else altogether.
     Foreign,
+    /// 公开属性, 公文: documents marked for disclosure or not, in the words of the outcome groups.
+    Marking,
     /// 未, 没有, 无.
     Deny,
     /// 败诉, 纠错率: of some only.
