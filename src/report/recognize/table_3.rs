@@ -27,6 +27,14 @@ pub(super) struct RequestsTable {
 /// Every table 3 that stands on these lines.
 pub(super) fn read(lines: &Lines<'_>, area: &[usize]) -> Vec<RequestsTable> {
     let rows = rows_of(lines, area, names_a_row);
+    if let Some((place, figures)) = transposed::requests(lines, &rows) {
+        let rows = figures.0.keys().filter_map(|cell| match cell {
+            Cell::Request(row, _) => Some(*row),
+            _ => None,
+        });
+        let edition = edition_of(rows);
+        return vec![RequestsTable { place, figures, edition }];
+    }
     instances(classify(lines, rows)).into_iter().filter_map(|instance| instance.read(lines)).collect()
 }
 
@@ -93,8 +101,11 @@ impl Context {
                 _ => {}
             }
         }
-        let label = words.iter().rev().copied().find(|label| names_a_row(label.word));
-        let label = label.or_else(|| self.label_in_pieces(lines, row));
+        let last = row.labels.last().and_then(|piece| lines.piece(*piece).label());
+        let label = last
+            .filter(|label| names_a_row(label.word))
+            .or_else(|| label_in_pieces(lines, row))
+            .or_else(|| words.iter().rev().copied().find(|label| matches!(label.word, Word::Row(_))));
         let Some(label) = label else {
             let wordy = !row.labels.is_empty();
             if filled > 0 {
@@ -117,21 +128,6 @@ impl Context {
         } else {
             Some(What::Named(named, label.closeness))
         }
-    }
-
-    /// A label with a slip of the pen, or one that is split over two squares of its row.
-    fn label_in_pieces(&self, lines: &Lines<'_>, row: &Row) -> Option<Label> {
-        let own: Vec<usize> =
-            row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
-        let last = lines.piece(*own.last()?);
-        if row.slots.is_empty() {
-            return None;
-        }
-        let joined = || {
-            let text: String = own.iter().map(|piece| lines.piece(*piece).text).collect();
-            (own.len() > 1).then(|| Label::of(&text)).flatten()
-        };
-        joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
     }
 
     fn resolve(&self, word: Word, beside: &[Label], filled: bool) -> Option<RequestRow> {
@@ -164,6 +160,21 @@ impl Context {
             _ => None,
         }
     }
+}
+
+/// A label with a slip of the pen, or one that is split over two squares of its row.
+fn label_in_pieces(lines: &Lines<'_>, row: &Row) -> Option<Label> {
+    let own: Vec<usize> =
+        row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
+    let last = lines.piece(*own.last()?);
+    if row.slots.is_empty() {
+        return None;
+    }
+    let joined = || {
+        let text: String = own.iter().map(|piece| lines.piece(*piece).text).collect();
+        (own.len() > 1).then(|| Label::of(&text)).flatten()
+    };
+    joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
 }
 
 fn subtotal(group: OutcomeGroup) -> Option<RequestRow> {
@@ -241,13 +252,6 @@ impl Instance {
         let has_head = !heads.is_empty();
         let head = RequestsHead::of(lines, &heads, self.narrow(lines));
         let place = self.entries.first()?.row.place(lines);
-        if let Some(figures) = transposed::requests(lines, &self.entries_rows()) {
-            let edition = edition_of(figures.0.keys().filter_map(|cell| match cell {
-                Cell::Request(row, _) => Some(*row),
-                _ => None,
-            }));
-            return Some(RequestsTable { place, figures, edition });
-        }
         let columns = head.columns.len();
         self.entries.retain(|entry| entry.what != What::Head);
         self.join_fragments(lines);
@@ -283,10 +287,6 @@ impl Instance {
         }
         let edition = edition_of(assigned.iter().map(|(row, _, _)| *row).chain(self.rows_seen()));
         Some(RequestsTable { place, figures, edition })
-    }
-
-    fn entries_rows(&self) -> Vec<&Row> {
-        self.entries.iter().map(|entry| &entry.row).collect()
     }
 
     /// The number of slots that every named row has, where it is less than the form's seven.
