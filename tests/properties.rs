@@ -16,7 +16,7 @@ use corpus::wording::Wording;
 use gouji::number::Decimal;
 use gouji::read::Source;
 use gouji::report::form::{Applicant, Cell, RequestRow, Section};
-use gouji::review::{self, Review};
+use gouji::review::{self, Change, Review};
 use gouji::rules::{Finding, Responsibility, Severity};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -97,6 +97,9 @@ proptest! {
                 "{} does not name {cell}", id(finding)
             );
         }
+        // One wrong cell of table 3 is always located, and its true value known.
+        let suspects: Vec<_> = review.diagnoses.iter().map(|diagnosis| first_change(&diagnosis.changes)).collect();
+        prop_assert_eq!(suspects, vec![Some((cell, Decimal::whole(value)))], "seed {}, {:?}", seed, layout);
     }
 
     #[test]
@@ -115,6 +118,16 @@ proptest! {
         let expected = identities::failing(truth.edition, &truth.printed);
         prop_assert_eq!(expected.len(), 1);
         prop_assert_eq!(broken(&review), expected, "seed {}, {:?}, {}", seed, layout, cell);
+        // Which cell of the track is wrong nothing tells: the true one is among the likely ones.
+        let [diagnosis] = review.diagnoses.as_slice() else {
+            return Err(TestCaseError::fail(format!("{} diagnoses", review.diagnoses.len())));
+        };
+        let alternatives = diagnosis.alternatives.iter().map(|alternative| first_change(&alternative.changes));
+        let named: Vec<_> = std::iter::once(first_change(&diagnosis.changes)).chain(alternatives).collect();
+        prop_assert!(
+            named.contains(&Some((cell, Decimal::whole(value)))),
+            "seed {seed}, {layout:?}: {cell} is not among {named:?}"
+        );
     }
 
     #[test]
@@ -183,6 +196,14 @@ fn review_in(truth: &Truth, layout: Layout) -> Review {
 
 fn broken(review: &Review) -> BTreeSet<String> {
     review.findings().filter(|finding| is_identity(finding)).map(id).collect()
+}
+
+/// The cell and its new value, where the change is of one cell alone.
+fn first_change(changes: &[Change]) -> Option<(Cell, Decimal)> {
+    match changes {
+        [change] => Some((change.cell, change.to)),
+        _ => None,
+    }
 }
 
 fn is_identity(finding: &Finding) -> bool {

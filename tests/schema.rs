@@ -14,8 +14,9 @@ use gouji::export::json::{
 use gouji::language::{Language, Sentence};
 use gouji::number::Decimal;
 use gouji::read::{Format, ReadError, Source};
+use gouji::report::claim::Quantity;
 use gouji::report::form::{
-    Applicant, Cell, DisputeOutcome, Edition, Item, ItemField, RequestRow, Section, Track,
+    Applicant, Cell, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Section, Track,
 };
 use gouji::report::{
     Certainty, Date, EditionFound, Editions, Figure, Issuer, IssuerKind, Located, Period, Report,
@@ -115,6 +116,46 @@ fn every_cell_of_the_form_may_stand_in_a_review_and_no_other() {
     );
     let tracks = [Track::ALL.map(Track::key).as_slice(), &["suits"]].concat();
     assert_eq!(sorted(listed("/$defs/report/properties/disputes/properties")), own(&tracks));
+}
+
+#[test]
+fn every_quantity_that_the_prose_is_read_for_has_a_name_in_the_schema() {
+    let mut quantities = vec![
+        Quantity::NewReceived,
+        Quantity::Received,
+        Quantity::ReceivedAndHandled,
+        Quantity::CarriedIn,
+        Quantity::InHand,
+        Quantity::OutcomeTotal,
+        Quantity::AnsweredOf,
+        Quantity::AllAnswered,
+        Quantity::Handled,
+        Quantity::CarriedOut,
+        Quantity::Agreed,
+        Quantity::LegalPersons,
+        Quantity::Reconsiderations,
+        Quantity::Suits,
+        Quantity::Disputes,
+        Quantity::Unexplained,
+    ];
+    quantities.extend((1..1 << OutcomeGroup::ALL.len()).map(Quantity::Groups));
+    quantities.extend((1..1 << OutcomeGroup::ALL.len()).map(Quantity::Share));
+    quantities.extend(RequestRow::ALL.map(Quantity::Row));
+    quantities.extend(Applicant::ALL.map(Quantity::Kind));
+    quantities.extend(Track::ALL.map(Quantity::Track));
+    quantities.extend(DisputeOutcome::ALL.map(Quantity::SuitOutcome));
+    quantities.extend(Item::ALL.map(|item| Quantity::Proactive(item, ItemField::Decisions)));
+    for track in Track::ALL {
+        quantities.extend(DisputeOutcome::ALL.map(|outcome| Quantity::DisputeOutcome(track, outcome)));
+    }
+    let validator = validator_of("claim");
+    for quantity in quantities {
+        let claim = json!({
+            "text": "x", "quantity": quantity.key(), "value": 1, "cells": [], "place": {"block": 0},
+            "outcome": "unexplained",
+        });
+        check_valid(&validator, &claim, &quantity.key());
+    }
 }
 
 #[test]

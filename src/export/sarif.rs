@@ -123,7 +123,7 @@ fn descriptor(rule: &rules::Rule, language: Language) -> Value {
         "name": rule.name,
         "shortDescription": {"text": rule.title.get(language)},
         "fullDescription": {"text": rule.why.get(language)},
-        "help": {"text": rule.hint.get(language)},
+        "help": {"text": rule.hint.get(language), "markdown": rules::page(rule, language)},
         "defaultConfiguration": {"level": level(rule.severity)},
         "properties": {"basis": rule.basis.get(language), "family": family(rule.family)},
     })

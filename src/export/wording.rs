@@ -34,22 +34,14 @@ pub(super) const MARKDOWN_COLUMNS: [Text; 5] = [
     Text { zh: "建议", en: "What to do" },
 ];
 
-/// A severity's word.
-pub(super) fn severity(severity: Severity) -> Text {
-    match severity {
-        Severity::Error => Text { zh: "错误", en: "error" },
-        Severity::Warning => Text { zh: "警告", en: "warning" },
-        Severity::Info => Text { zh: "提示", en: "note" },
-    }
-}
-
 /// The word of a severity's name in JSON.
 pub(super) fn severity_of_key(key: &str) -> Text {
-    severity(match key {
+    match key {
         "error" => Severity::Error,
         "warning" => Severity::Warning,
         _ => Severity::Info,
-    })
+    }
+    .label()
 }
 
 /// A verdict in one sentence: the word, then how many identities hold and what does not.

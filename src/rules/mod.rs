@@ -16,6 +16,7 @@ mod wording;
 
 mod cells;
 mod disputes;
+mod narrative;
 mod proactive;
 mod reading;
 mod requests;
@@ -23,6 +24,7 @@ mod structure;
 
 pub use facts::Facts;
 pub use identity::{Identity, identities};
+pub use narrative::{ClaimOutcome, ClaimStanding, claim_outcomes};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
 pub use page::page;
 pub use presence::is_such_a_report;
@@ -89,6 +91,13 @@ pub const RULES: &[&Rule] = &[
     &proactive::PROCUREMENT,
     &proactive::RULE_MAKING_POWER,
     &proactive::BLANK_ARTICLES,
+    &narrative::RECEIVED,
+    &narrative::CARRIED_IN,
+    &narrative::OUTCOMES_TOLD,
+    &narrative::CARRIED_OUT,
+    &narrative::OUTCOME_GROUPS,
+    &narrative::DENIALS,
+    &narrative::MISSING_NUMBERS,
     &reading::NOT_A_REPORT,
     &reading::FOUND_SHARE,
     &reading::UNCERTAIN_CELLS,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const DIST = join(PROJECT, 'dist');
 const SCREENSHOTS = join(PROJECT, 'target', 'screenshots');
 const PATIENCE_MS = 60_000;

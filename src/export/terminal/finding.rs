@@ -11,7 +11,7 @@ use crate::rules::{self, Finding};
 /// The finding's head, where it stands, the printed rows with the cells marked, the figures, and what to do.
 pub(super) fn finding(review: &Review, finding: &Finding, language: Language, style: Style) -> String {
     let ink = Ink::Severity(finding.severity);
-    let head = format!("{}[{}]", wording::severity(finding.severity).get(language), finding.code);
+    let head = format!("{}[{}]", finding.severity.label().get(language), finding.code);
     let message = visible(finding.message.get(language));
     let mut text = format!("{} {}\n", style.paint(ink, &head), style.paint(Ink::Strong, &message));
     let lines = excerpt::excerpt(review, finding, language);

@@ -6,7 +6,7 @@ use super::token::Mark;
 use super::word::Word;
 use crate::number::Decimal;
 use crate::report::claim::Quantity;
-use crate::report::form::{Item, OutcomeGroup, Track};
+use crate::report::form::{Item, ItemField, OutcomeGroup, Track};
 
 /// Whose cases are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,8 @@ pub(super) struct Context {
     pub(super) cases_about_disclosure: bool,
     /// The item of table 2 that the sentence speaks of.
     pub(super) item: Option<Item>,
+    /// The field that the sentence's last verb named.
+    pub(super) field: Option<ItemField>,
     /// True after 其中 at the head of a list.
     pub(super) including: bool,
     /// True once 上年结转 was said in this sentence, outside brackets.
@@ -88,6 +90,8 @@ pub(super) struct Context {
     parts: Vec<Decimal>,
     /// True after a headline that may count only a part.
     doubtful_headline: bool,
+    /// True where the sentence counted something else.
+    strayed: bool,
     /// The time that the paragraph's first words set.
     paragraph_time: Time,
 }
@@ -123,6 +127,8 @@ impl Context {
         self.headline = None;
         self.parts.clear();
         self.doubtful_headline = false;
+        self.strayed = false;
+        self.field = None;
     }
 
     /// True where the words about cases are about disclosure: here, or before in the sentence.
@@ -146,7 +152,7 @@ impl Context {
     /// parts make up the whole.
     pub(super) fn is_within_a_part(&self) -> bool {
         let complete = self.headline.is_some() && total(&self.parts) == self.headline;
-        self.doubtful_headline || (!self.parts.is_empty() && !complete)
+        self.strayed || self.doubtful_headline || (!self.parts.is_empty() && !complete)
     }
 
     /// Looks ahead in a sentence whose topic is not told: 无法提供 and 不予处理 are said of requests only.
@@ -224,8 +230,10 @@ impl Context {
         if carries || causes || has(|word| word == Word::Comparing) {
             return;
         }
+        let is_part = has(|word| word == Word::PartOfYear);
         for word in words {
             match (word, self.year) {
+                (Word::Year(found), Some(year)) if is_part && *found == year => {}
                 (Word::Year(found), Some(year)) => {
                     self.time = if *found == year { Time::Whole } else { Time::Other };
                     let is_year_alone =
@@ -259,7 +267,9 @@ impl Context {
                 self.headline = Some(value);
                 self.parts.clear();
                 self.doubtful_headline = !meaning.firm;
+                self.strayed &= !meaning.firm;
             }
+            Quantity::Proactive(_, field) => self.field = Some(field),
             _ => {}
         }
         self.last = Some(meaning.quantity);
@@ -277,6 +287,7 @@ impl Context {
     pub(super) fn stray(&mut self) {
         if !self.bracketed {
             self.topic = Topic::Other;
+            self.strayed = true;
         }
     }
 }

@@ -34,6 +34,8 @@ pub(super) enum Reading {
     Means(Meaning),
     /// It counts requests or cases in a way that the tables do not show.
     Untied,
+    /// The same in another year or a part of it.
+    OtherTime,
     /// It counts something else, or compares.
     Foreign,
 }
@@ -93,6 +95,10 @@ pub(super) fn read(count: &Count, context: &Context) -> Reading {
     }
     let is_time = |word| matches!(word, Word::PartOfYear);
     let off_time = context.time != Time::Whole || bag.any(is_time) || is_of_last_year(&bag);
+    // 没有一起案件: what is denied is not counted.
+    if count.before.contains(&Word::Deny) {
+        return Reading::Foreign;
+    }
     let meaning = match count.number.unit {
         Unit::Percent => requests::share(&bag, context),
         Unit::None if !count.is_last || count.before.is_empty() => None,
@@ -102,7 +108,7 @@ pub(super) fn read(count: &Count, context: &Context) -> Reading {
     };
     match meaning {
         // Another year's or half a year's: nothing that the tables could show.
-        Some(_) if off_time => Reading::Untied,
+        Some(_) if off_time => Reading::OtherTime,
         Some(meaning) => Reading::Means(Meaning { firm: meaning.firm && !context.is_narrowed(), ..meaning }),
         None if count.number.unit == Unit::Pieces && context.topic != Topic::Other => Reading::Untied,
         None => Reading::Foreign,
@@ -162,7 +168,10 @@ fn cases(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
         CaseTrack::Suits => Quantity::Suits,
         CaseTrack::All => Quantity::Disputes,
     };
-    let firm = about && own.is_some() && bag.only(is_about_cases);
+    // 行政复议 and 行政诉讼 side by side are counted together only where the words say so.
+    let together = quantity != Quantity::Disputes
+        || bag.any(|word| matches!(word, Word::Dispute | Word::Conjunction | Word::Sum | Word::Whole));
+    let firm = about && own.is_some() && together && bag.only(is_about_cases);
     Some(Meaning::of(quantity, firm))
 }
 

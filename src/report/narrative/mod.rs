@@ -160,15 +160,15 @@ impl<'a> Reader<'a> {
 
     fn count(&mut self, spot: &Spot<'_>, count: &Count, clause: &Clause) {
         let value = count.number.value;
+        if count.before.iter().chain(&count.after).any(|word| *word == Word::Foreign) {
+            self.context.stray();
+        }
         if count.number.approximate {
             return;
         }
         match meaning::read(count, &self.context) {
-            Reading::Foreign => {
-                if count.before.iter().chain(&count.after).any(|word| *word == Word::Foreign) {
-                    self.context.stray();
-                }
-            }
+            Reading::Foreign => {}
+            Reading::OtherTime => self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None),
             Reading::Untied => {
                 self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None);
                 self.context.note_untied(value);

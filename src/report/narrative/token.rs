@@ -292,7 +292,8 @@ mod tests {
     #[test]
     fn numbers_come_with_their_units() {
         use Unit::*;
-        let cases: &[(&str, &[(&str, Unit, bool)])] = &[
+        type Read = &'static [(&'static str, Unit, bool)];
+        let cases: &[(&str, Read)] = &[
             ("收到申请81件", &[("81", Pieces, false)]),
             ("收到申请１，４６６ 件", &[("1466", Pieces, false)]),
             ("2022年,共收到10件", &[("2022", Year, false), ("10", Pieces, false)]),

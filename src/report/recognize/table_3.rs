@@ -6,11 +6,12 @@ use super::figures::Figures;
 use super::head::RequestsHead;
 use super::lines::{Kind, Lines};
 use super::order::{self, Item};
+use super::printed::{self, Measure};
 use super::rows::{Row, rows_of};
 use super::transposed;
 use crate::document::Place;
 use crate::report::form::{Applicant, Cell, Closeness, Edition, Label, OutcomeGroup, RequestRow, Word};
-use crate::report::{Certainty, EditionFound};
+use crate::report::{Certainty, EditionFound, State};
 
 /// One table 3 of a document.
 #[derive(Clone, Debug)]
@@ -250,7 +251,7 @@ impl Instance {
         let columns = head.columns.len();
         self.entries.retain(|entry| entry.what != What::Head);
         self.join_fragments(lines);
-        self.split_runs(columns);
+        self.split_runs(lines, &head.columns);
         self.drop_noise(lines, columns);
         self.merge_split_rows(lines);
         self.drop_heading_of_others(lines);
@@ -351,20 +352,23 @@ impl Instance {
         found
     }
 
-    /// Values that stand one a line, as many as several rows have: one row after another.
-    fn split_runs(&mut self, columns: usize) {
+    /// Values that stand one a line, as many as several rows have. Some extract a table row by row and some column by
+    /// column: rows they are only where every 总计 is the sum of its kinds, and columns they cannot be as well.
+    fn split_runs(&mut self, lines: &Lines<'_>, columns: &[Applicant]) {
         let mut entries = Vec::with_capacity(self.entries.len());
         for entry in self.entries.drain(..) {
+            let run = &entry.row.slots;
             let several = !entry.row.grid
                 && matches!(entry.what, What::Values { .. })
                 && entry.row.labels.is_empty()
-                && entry.row.slots.len() > columns
-                && entry.row.slots.len().is_multiple_of(columns);
+                && run.len() > columns.len()
+                && run.len().is_multiple_of(columns.len())
+                && row_by_row(lines, run, columns);
             if !several {
                 entries.push(entry);
                 continue;
             }
-            for slots in entry.row.slots.chunks(columns) {
+            for slots in run.chunks(columns.len()) {
                 let row = Row { slots: slots.to_vec(), ..entry.row.clone() };
                 entries.push(Entry { row, what: entry.what });
             }
@@ -482,6 +486,41 @@ impl Instance {
             rows: placed.rows.into_iter().map(|(row, sure, index)| (row, sure, row_at(index))).collect(),
             standing: placed.standing.into_iter().map(|(row, index)| (row, row_at(index))).collect(),
         }
+    }
+}
+
+/// True where a run of values makes rows that add up, read row by row, and does not read column by column.
+fn row_by_row(lines: &Lines<'_>, run: &[usize], columns: &[Applicant]) -> bool {
+    let Some(values) = run.iter().map(|slot| count(lines.piece(*slot).text)).collect::<Option<Vec<i64>>>()
+    else {
+        return false;
+    };
+    let rows = values.len() / columns.len();
+    let by_row: Vec<Vec<i64>> = values.chunks(columns.len()).map(<[i64]>::to_vec).collect();
+    let by_column: Vec<Vec<i64>> =
+        (0..rows).map(|row| (0..columns.len()).map(|column| values[column * rows + row]).collect()).collect();
+    let adds_up = |matrix: &[Vec<i64>]| {
+        matrix.iter().all(|row| {
+            let (mut kinds, mut total) = (0i64, 0i64);
+            for (column, value) in columns.iter().zip(row) {
+                match column {
+                    Applicant::Total => total = *value,
+                    Applicant::LegalPersonSubtotal => {}
+                    _ => kinds = kinds.saturating_add(*value),
+                }
+            }
+            kinds == total
+        })
+    };
+    adds_up(&by_row) && (by_row == by_column || !adds_up(&by_column))
+}
+
+/// The whole number that a text says; a dash is none.
+fn count(text: &str) -> Option<i64> {
+    match printed::read(text, Measure::Count).state {
+        State::Number(value) => value.to_whole(),
+        State::Dash => Some(0),
+        State::Blank | State::Unreadable => None,
     }
 }
 
