@@ -45,6 +45,11 @@ impl Decimal {
         self.checked_add(other.checked_neg()?)
     }
 
+    /// How many places were printed after the point.
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
     /// Below nought.
     pub fn is_negative(self) -> bool {
         self.mantissa < 0

@@ -5,7 +5,7 @@ use crate::app::components::{Hands, Wish, footer, header, help};
 use crate::app::pages::{check, rules};
 use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View};
 use crate::app::wording::{self, SAMPLE_LIST};
-use crate::export::page::MOST_BYTES;
+use crate::export::page::LARGEST_SOURCE;
 use crate::language::Language;
 use js_sys::{Array, ArrayBuffer};
 use std::collections::BTreeMap;
@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, KeyboardEvent};
 use yew::{Callback, Component, Context, Html, html};
+
+/// A larger file is not even read: the engine would refuse it.
+const MOST_BYTES: f64 = LARGEST_SOURCE as f64;
 
 /// Shows the page in the place of the static shell.
 pub fn start() {
@@ -240,7 +243,7 @@ impl Page {
     /// Reads a source and gives it to the engine.
     fn ask(&self, context: &Context<Self>, id: SourceId, name: String, language: Language) {
         let Some(blob) = self.sources.get(&id) else { return };
-        if blob.size() > MOST_BYTES as f64 {
+        if blob.size() > MOST_BYTES {
             let too_large = Action::Answered(id, language, Err(Problem::TooLarge));
             context.link().send_message(Message::Act(too_large));
             return;

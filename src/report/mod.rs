@@ -11,6 +11,7 @@ pub use narrative::claims;
 pub use recognize::recognize;
 
 use crate::document::Place;
+use claim::Claim;
 use form::{Article20, Cell, Edition, Section};
 use std::collections::BTreeMap;
 
@@ -40,6 +41,8 @@ pub struct Report {
     pub figures: BTreeMap<Cell, Figure>,
     /// A printed 行政诉讼 grand total that the form does not have, if a publisher added one.
     pub suits_total: Option<Figure>,
+    /// The numbers of the prose and what each can mean, in the document's order.
+    pub claims: Vec<Claim>,
 }
 
 impl Report {

@@ -2,10 +2,12 @@
 
 mod diagnose;
 mod fingerprint;
+mod statements;
 mod wording;
 
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
+pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
@@ -16,6 +18,9 @@ use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
+
+/// Bytes of the largest source that is read; a larger one is refused.
+pub const LARGEST_SOURCE: usize = read::Limits::DEFAULT.bytes;
 
 /// The judgement on one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +125,7 @@ fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
     if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
         return Vec::new();
     }
-    let mut diagnoses = diagnose(&identities, &report.figures, &[]);
+    let mut diagnoses = diagnose(&identities, &report.figures, &statements(report));
     for diagnosis in &mut diagnoses {
         diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
     }

@@ -1,6 +1,7 @@
 //! What the rules look at.
 
 use super::ledger::Ledger;
+use super::narrative::{self, JudgedClaim};
 use super::presence::Presence;
 use crate::document::Document;
 use crate::read::ReadError;
@@ -17,6 +18,8 @@ pub struct Facts<'a> {
     pub unread: Option<ReadError>,
     pub(crate) presence: Presence,
     pub(crate) ledger: Ledger,
+    /// What the tables say to each claim of the prose, in the order of the report's claims.
+    pub(crate) claims: Vec<JudgedClaim>,
 }
 
 impl<'a> Facts<'a> {
@@ -24,6 +27,7 @@ impl<'a> Facts<'a> {
     pub fn new(report: &'a Report, document: &'a Document, unread: Option<ReadError>) -> Facts<'a> {
         let presence = Presence::of(report);
         let ledger = Ledger::new(report, &presence);
-        Facts { report, document, unread, presence, ledger }
+        let claims = narrative::judge(report, &ledger);
+        Facts { report, document, unread, presence, ledger, claims }
     }
 }

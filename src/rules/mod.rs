@@ -16,6 +16,7 @@ mod wording;
 
 mod cells;
 mod disputes;
+mod narrative;
 mod proactive;
 mod reading;
 mod requests;
@@ -23,6 +24,7 @@ mod structure;
 
 pub use facts::Facts;
 pub use identity::{Identity, identities};
+pub use narrative::{ClaimOutcome, ClaimStanding, claim_outcomes};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
 pub use page::page;
 pub use presence::is_such_a_report;
@@ -89,6 +91,24 @@ pub const RULES: &[&Rule] = &[
     &proactive::PROCUREMENT,
     &proactive::RULE_MAKING_POWER,
     &proactive::BLANK_ARTICLES,
+    &narrative::RECEIVED,
+    &narrative::CARRIED_IN,
+    &narrative::OUTCOMES_TOLD,
+    &narrative::CARRIED_OUT,
+    &narrative::OUTCOME_GROUPS,
+    &narrative::OUTCOME_ROWS,
+    &narrative::APPLICANTS_TOLD,
+    &narrative::OWN_SUMS,
+    &narrative::DISPUTES_TOLD,
+    &narrative::DENIALS,
+    &narrative::ALL_ANSWERED,
+    &narrative::SHARES,
+    &narrative::PROACTIVE_TOLD,
+    &narrative::STATED_TWICE,
+    &narrative::MISSING_NUMBERS,
+    &narrative::OTHER_YEAR,
+    &narrative::SCOPE,
+    &narrative::UNTIED,
     &reading::NOT_A_REPORT,
     &reading::FOUND_SHARE,
     &reading::UNCERTAIN_CELLS,
@@ -139,12 +159,13 @@ fn assign_responsibility(rule: &Rule, finding: &mut Finding, report: &Report) {
         finding.responsibility = Responsibility::Reading;
         return;
     }
-    let doubtful = finding
-        .cells
-        .iter()
-        .filter_map(|(cell, _)| report.figures.get(cell))
-        .any(|figure| figure.certainty != Certainty::Label);
-    if doubtful {
+    let is_doubtful = finding.responsibility == Responsibility::Reading
+        || finding
+            .cells
+            .iter()
+            .filter_map(|(cell, _)| report.figures.get(cell))
+            .any(|figure| figure.certainty != Certainty::Label);
+    if is_doubtful {
         finding.responsibility = Responsibility::Reading;
         finding.message =
             wording::CHECK_THE_READING_FIRST.fill(&[("message", std::mem::take(&mut finding.message))]);

@@ -7,7 +7,7 @@ use gouji::report::form::{
 };
 use gouji::report::{
     Certainty, Date, EditionFound, Editions, Figure, Issuer, IssuerKind, Level, Located, Period, Report,
-    SectionFound, State, Statutory, TableFound,
+    SectionFound, State, Statutory, TableFound, claims,
 };
 use gouji::rules::{Facts, Outcome, evaluate};
 use std::collections::BTreeMap;
@@ -177,6 +177,7 @@ impl Model {
                 .map(|found| Place { block: found.blocks.0, ..here });
             document.notes.push(Note { kind: NoteKind::Picture, place });
         }
+        report.claims = claims(&document, &report);
         (report, document)
     }
 

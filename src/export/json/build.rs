@@ -1,13 +1,14 @@
 //! Makes the DTOs of a review. Nothing is judged or derived here: it only says again what the review holds.
 
 use super::shape::{
-    AlternativeDto, CellDto, ChangeDto, ChecksDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto,
-    IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto, SourceDto,
-    SuspectDto,
+    AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto,
+    IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto,
+    SourceDto, SuspectDto,
 };
 use crate::document::Place;
 use crate::language::Language;
 use crate::number::Decimal;
+use crate::report::claim::Quantity;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
 use crate::review::{Change, Diagnosis, RULESET, Review, Verdict, fingerprint};
@@ -53,7 +54,7 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
         verdict: verdict_key(review.verdict).to_owned(),
         report: report.map(report_dto),
         cells: report.map(cells).unwrap_or_default(),
-        claims: Vec::new(),
+        claims: report.map(claims).unwrap_or_default(),
         checks: checks(&review.outcomes),
         findings: review
             .findings_by_gravity()
@@ -232,6 +233,20 @@ pub(crate) fn cell_dto(figure: &Figure) -> CellDto {
         .to_owned(),
         place: place_dto(figure.place),
     }
+}
+
+/// The numbers of the prose, each with what the tables say to it.
+fn claims(report: &Report) -> Vec<ClaimDto> {
+    let told = report.claims.iter().zip(rules::claim_outcomes(report));
+    told.map(|(claim, outcome)| ClaimDto {
+        text: claim.text.clone(),
+        quantity: outcome.quantity.key(),
+        value: figure_value(claim.value, matches!(claim.quantity, Quantity::Share(_))),
+        cells: outcome.cells.iter().map(Cell::to_string).collect(),
+        place: place_dto(claim.place),
+        outcome: outcome.standing.key().to_owned(),
+    })
+    .collect()
 }
 
 /// Counts what became of the checks, all of them and the identities R01–R03 and D01 by themselves.

@@ -5,13 +5,9 @@ use super::{document, mark, sheet};
 use crate::chart::{self, Scene};
 use crate::export::json;
 use crate::language::Language;
-use crate::read::Limits;
 use crate::report::form::Applicant;
 use crate::review::{RULESET, Review};
 use std::collections::BTreeMap;
-
-/// The size of the largest source that the engine reads: the page does not even load a larger one.
-pub const MOST_BYTES: usize = Limits::DEFAULT.bytes;
 
 /// Everything that the page shows of `review`, its words in `language`.
 pub fn envelope(review: &Review, language: Language) -> Envelope {

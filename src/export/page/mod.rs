@@ -12,8 +12,9 @@ mod shape;
 mod sheet;
 mod text;
 
+pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
-pub use envelope::{MOST_BYTES, envelope};
+pub use envelope::envelope;
 pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,

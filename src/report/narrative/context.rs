@@ -6,7 +6,7 @@ use super::token::Mark;
 use super::word::Word;
 use crate::number::Decimal;
 use crate::report::claim::Quantity;
-use crate::report::form::{Item, OutcomeGroup, Track};
+use crate::report::form::{Item, ItemField, OutcomeGroup, Track};
 
 /// Whose cases are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,8 @@ pub(super) struct Context {
     pub(super) cases_about_disclosure: bool,
     /// The item of table 2 that the sentence speaks of.
     pub(super) item: Option<Item>,
+    /// The field that the sentence's last verb named.
+    pub(super) field: Option<ItemField>,
     /// True after 其中 at the head of a list.
     pub(super) including: bool,
     /// True once 上年结转 was said in this sentence, outside brackets.
@@ -88,6 +90,14 @@ pub(super) struct Context {
     parts: Vec<Decimal>,
     /// True after a headline that may count only a part.
     doubtful_headline: bool,
+    /// True where the sentence counted something else.
+    strayed: bool,
+    /// True where words of something else led away, without a number.
+    led_away: bool,
+    /// True where the sentence tells how documents are marked.
+    marking: bool,
+    /// True where a number of the sentence was passed over, so that what it lists may not be all.
+    passed_over: bool,
     /// The time that the paragraph's first words set.
     paragraph_time: Time,
 }
@@ -123,6 +133,13 @@ impl Context {
         self.headline = None;
         self.parts.clear();
         self.doubtful_headline = false;
+        self.strayed = false;
+        self.marking = false;
+        if std::mem::take(&mut self.led_away) && self.topic == Topic::Other {
+            self.topic = self.paragraph_topic;
+        }
+        self.passed_over = false;
+        self.field = None;
     }
 
     /// True where the words about cases are about disclosure: here, or before in the sentence.
@@ -142,11 +159,21 @@ impl Context {
         &self.parts
     }
 
+    /// True where every number of the sentence so far was taken up.
+    pub(super) fn is_complete(&self) -> bool {
+        !self.passed_over
+    }
+
+    /// A number was passed over.
+    pub(super) fn pass_over(&mut self) {
+        self.passed_over = true;
+    }
+
     /// True where what follows without a name of its own may speak of a part only: after 网络申请5件, unless the
     /// parts make up the whole.
     pub(super) fn is_within_a_part(&self) -> bool {
         let complete = self.headline.is_some() && total(&self.parts) == self.headline;
-        self.doubtful_headline || (!self.parts.is_empty() && !complete)
+        self.strayed || self.doubtful_headline || (!self.parts.is_empty() && !complete)
     }
 
     /// Looks ahead in a sentence whose topic is not told: 无法提供 and 不予处理 are said of requests only.
@@ -187,8 +214,10 @@ impl Context {
     /// Learns from words: of a clause without a number, or of a number's own before it is read.
     pub(super) fn learn(&mut self, words: &[Word], alone: bool) {
         self.learn_time(words, alone);
+        self.learn_strays(words, alone);
         for word in words {
             match word {
+                Word::Request | Word::ByRequest if self.marking => {}
                 Word::Request | Word::ByRequest => self.turn_to(Topic::Requests),
                 Word::Reconsideration | Word::Suit | Word::Dispute => self.turn_to(Topic::Cases),
                 Word::Group(_) | Word::Carry if self.topic == Topic::Other => {
@@ -208,6 +237,21 @@ impl Context {
         }
     }
 
+    /// Words of something else without a number lead away for a sentence; marks on documents do so for all of it.
+    fn learn_strays(&mut self, words: &[Word], alone: bool) {
+        let has = |wanted: fn(Word) -> bool| words.iter().copied().any(wanted);
+        if has(|word| word == Word::Marking) {
+            self.marking = true;
+            self.stray();
+        }
+        let of_the_field =
+            has(|word| matches!(word, Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying));
+        if alone && has(|word| word == Word::Foreign) && !of_the_field && self.topic != Topic::Other {
+            self.topic = Topic::Other;
+            self.led_away = true;
+        }
+    }
+
     fn learn_time(&mut self, words: &[Word], alone: bool) {
         let has = |wanted: fn(Word) -> bool| words.iter().copied().any(wanted);
         let carries = has(|word| matches!(word, Word::Carry | Word::Pending));
@@ -224,8 +268,10 @@ impl Context {
         if carries || causes || has(|word| word == Word::Comparing) {
             return;
         }
+        let is_part = has(|word| word == Word::PartOfYear);
         for word in words {
             match (word, self.year) {
+                (Word::Year(found), Some(year)) if is_part && *found == year => {}
                 (Word::Year(found), Some(year)) => {
                     self.time = if *found == year { Time::Whole } else { Time::Other };
                     let is_year_alone =
@@ -259,7 +305,9 @@ impl Context {
                 self.headline = Some(value);
                 self.parts.clear();
                 self.doubtful_headline = !meaning.firm;
+                self.strayed &= !meaning.firm;
             }
+            Quantity::Proactive(_, field) => self.field = Some(field),
             _ => {}
         }
         self.last = Some(meaning.quantity);
@@ -277,6 +325,7 @@ impl Context {
     pub(super) fn stray(&mut self) {
         if !self.bracketed {
             self.topic = Topic::Other;
+            self.strayed = true;
         }
     }
 }

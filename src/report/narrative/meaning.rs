@@ -34,6 +34,8 @@ pub(super) enum Reading {
     Means(Meaning),
     /// It counts requests or cases in a way that the tables do not show.
     Untied,
+    /// The same in another year or a part of it.
+    OtherTime,
     /// It counts something else, or compares.
     Foreign,
 }
@@ -88,11 +90,15 @@ impl Bag {
 /// What a number means.
 pub(super) fn read(count: &Count, context: &Context) -> Reading {
     let bag = Bag::of(count, context.year);
-    if bag.has(Word::Foreign) || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
+    if bag.has(Word::Foreign) || bag.has(Word::Marking) || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
         return Reading::Foreign;
     }
     let is_time = |word| matches!(word, Word::PartOfYear);
     let off_time = context.time != Time::Whole || bag.any(is_time) || is_of_last_year(&bag);
+    // 没有一起案件: what is denied is not counted.
+    if count.before.contains(&Word::Deny) {
+        return Reading::Foreign;
+    }
     let meaning = match count.number.unit {
         Unit::Percent => requests::share(&bag, context),
         Unit::None if !count.is_last || count.before.is_empty() => None,
@@ -102,9 +108,13 @@ pub(super) fn read(count: &Count, context: &Context) -> Reading {
     };
     match meaning {
         // Another year's or half a year's: nothing that the tables could show.
-        Some(_) if off_time => Reading::Untied,
+        Some(_) if off_time => Reading::OtherTime,
         Some(meaning) => Reading::Means(Meaning { firm: meaning.firm && !context.is_narrowed(), ..meaning }),
-        None if count.number.unit == Unit::Pieces && context.topic != Topic::Other => Reading::Untied,
+        None if count.number.unit == Unit::Pieces
+            && matches!(context.topic, Topic::Requests | Topic::Cases) =>
+        {
+            Reading::Untied
+        }
         None => Reading::Foreign,
     }
 }
@@ -162,7 +172,10 @@ fn cases(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
         CaseTrack::Suits => Quantity::Suits,
         CaseTrack::All => Quantity::Disputes,
     };
-    let firm = about && own.is_some() && bag.only(is_about_cases);
+    // 行政复议 and 行政诉讼 side by side are counted together only where the words say so.
+    let together = quantity != Quantity::Disputes
+        || bag.any(|word| matches!(word, Word::Dispute | Word::Conjunction | Word::Sum | Word::Whole));
+    let firm = about && own.is_some() && together && bag.only(is_about_cases);
     Some(Meaning::of(quantity, firm))
 }
 

@@ -134,6 +134,8 @@ pub(super) enum Word {
     Comparing,
     /// Something else altogether.
     Foreign,
+    /// 公开属性, 公文: documents marked for disclosure or not, in the words of the outcome groups.
+    Marking,
     /// 未, 没有, 无.
     Deny,
     /// 败诉, 纠错率: of some only.
@@ -170,6 +172,9 @@ static VOCABULARY: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     for (words, meaning) in vocabulary::WORDS {
         words.split_whitespace().for_each(|word| lexicon.add(word, *meaning));
+    }
+    for kind in Applicant::LEGAL.into_iter().filter(|kind| *kind != Applicant::OtherOrg) {
+        lexicon.add(kind.label().zh, Word::Kind(Some(kind)));
     }
     for (words, row, whole) in vocabulary::ROWS {
         words.split_whitespace().for_each(|word| lexicon.add(word, Word::Row(*row, *whole)));

@@ -22,6 +22,7 @@ mod transposed;
 mod wording;
 
 use super::form::{Article20, Section};
+use super::narrative::claims;
 use super::{Editions, Located, Report, Statutory, TableFound};
 use crate::document::Document;
 use areas::Areas;
@@ -36,6 +37,7 @@ pub fn recognize(document: &Document) -> Report {
         Report { sections: sections::found(&headings, document.blocks.len()), ..Report::default() };
     recognize_tables(&lines, &headings, &mut report);
     recognize_frame(document, &lines, &headings, &mut report);
+    report.claims = claims(document, &report);
     report
 }
 

@@ -30,7 +30,8 @@ pub(super) fn item(bag: &Bag, context: &Context, count: &Count) -> Option<Meanin
 
 fn documents(item: Item, bag: &Bag, context: &Context, is_named: bool) -> Option<Meaning> {
     let mut fields = verbs(bag);
-    let field = fields.next()?;
+    // 制定规章2部、行政规范性文件9件: the verb stands once.
+    let field = fields.next().or(context.field.filter(|_| is_named))?;
     let several = fields.any(|other| other != field);
     let allowed = |word| {
         matches!(

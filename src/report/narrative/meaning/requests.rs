@@ -64,9 +64,10 @@ pub(super) fn carried(bag: &Bag, context: &Context) -> Option<Meaning> {
             Some(Meaning::of(Quantity::CarriedIn, whole && !answered && (carry || anchored)))
         }
         (false, true) => Some(Meaning::of(Quantity::CarriedOut, whole && (carry || anchored))),
+        (false, false) if pending && !anchored => None,
         (false, false) if pending => {
             let of_all = names_requests(bag) || !context.is_within_a_part();
-            Some(Meaning::of(Quantity::CarriedOut, whole && anchored && of_all))
+            Some(Meaning::of(Quantity::CarriedOut, whole && of_all))
         }
         (false, false) => {
             let after_answers = matches!(context.last, Some(Quantity::OutcomeTotal | Quantity::Handled));
