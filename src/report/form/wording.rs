@@ -6,6 +6,7 @@ use super::characters::{is_of_words, plain};
 use super::{
     Applicant, Article20, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Track,
 };
+use std::sync::LazyLock;
 
 /// What a printed label of the statutory tables means. Words that stand for several things (总计, 其他, 小计) are
 /// words of their own here; the table around them decides.
@@ -130,16 +131,14 @@ impl Label {
         }
         let mut best: Option<(usize, Word)> = None;
         let mut tied = false;
-        for (word, wordings) in every_wording() {
-            for wording in wordings {
-                let wording: Vec<char> = wording.trim_end_matches('…').chars().collect();
-                let allowed = wording.len().min(folded.len()) / 5;
-                let closest = best.map_or(allowed, |(distance, _)| allowed.min(distance));
-                let Some(distance) = distance_within(&folded, &wording, closest) else { continue };
-                match best {
-                    Some((known, other)) if known == distance => tied |= other != word,
-                    _ => (best, tied) = (Some((distance, word)), false),
-                }
+        for wording in WORDINGS.iter() {
+            let characters: Vec<char> = wording.text.chars().collect();
+            let allowed = characters.len().min(folded.len()) / 5;
+            let closest = best.map_or(allowed, |(distance, _)| allowed.min(distance));
+            let Some(distance) = distance_within(&folded, &characters, closest) else { continue };
+            match best {
+                Some((known, other)) if known == distance => tied |= other != wording.word,
+                _ => (best, tied) = (Some((distance, wording.word)), false),
             }
         }
         let (_, word) = best.filter(|_| !tied)?;
@@ -332,6 +331,38 @@ fn bare_number(folded: &str) -> Option<(Numbering, &str)> {
     Some((Numbering::Bracketed(u8::try_from(index + 1).ok()?), rest))
 }
 
+/// One wording and what it means.
+struct Wording {
+    /// The wording without `…`.
+    text: &'static str,
+    /// True where more may follow.
+    open: bool,
+    word: Word,
+}
+
+/// Every wording, by its text, so that those with one beginning stand together.
+static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
+    let mut all: Vec<Wording> = every_wording()
+        .flat_map(|(word, wordings)| {
+            wordings.iter().map(move |wording| match wording.strip_suffix('…') {
+                Some(text) => Wording { text, open: true, word },
+                None => Wording { text: wording, open: false, word },
+            })
+        })
+        .collect();
+    all.sort_by_key(|wording| wording.text);
+    all
+});
+
+/// The wordings that begin with the first character of `text`.
+fn beginning_like(text: &str) -> &'static [Wording] {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let first = &text[..first];
+    let start = WORDINGS.partition_point(|wording| wording.text < first);
+    let length = WORDINGS[start..].partition_point(|wording| wording.text.starts_with(first));
+    &WORDINGS[start..start + length]
+}
+
 /// Every word whose wordings are listed, with those wordings: folded; `…` at the end stands for anything more.
 fn every_wording() -> impl Iterator<Item = (Word, &'static [&'static str])> {
     let rows = RequestRow::ALL.into_iter().map(|row| (Word::Row(row), row.wordings()));
@@ -381,16 +412,14 @@ const GENERAL: &[(Word, &[&str])] = &[
 
 fn known_wording(folded: &str) -> Option<(Word, Closeness)> {
     let mut best: Option<(usize, Word, Closeness)> = None;
-    for (word, wordings) in every_wording() {
-        for wording in wordings {
-            let found = match wording.strip_suffix('…') {
-                _ if folded == wording.trim_end_matches('…') => Closeness::Exact,
-                Some(beginning) if folded.starts_with(beginning) => Closeness::Extended,
-                _ => continue,
-            };
-            if best.is_none_or(|(length, ..)| wording.len() > length) {
-                best = Some((wording.len(), word, found));
-            }
+    for wording in beginning_like(folded).iter().filter(|wording| folded.starts_with(wording.text)) {
+        let closeness = match wording.open {
+            _ if folded.len() == wording.text.len() => Closeness::Exact,
+            true => Closeness::Extended,
+            false => continue,
+        };
+        if best.is_none_or(|(length, ..)| wording.text.len() > length) {
+            best = Some((wording.text.len(), wording.word, closeness));
         }
     }
     best.map(|(_, word, closeness)| (word, closeness))
@@ -421,13 +450,11 @@ fn beginning_of_one(folded: &str) -> Option<Word> {
         return None;
     }
     let mut found = None;
-    for (word, wordings) in every_wording() {
-        if wordings.iter().any(|wording| wording.starts_with(folded)) {
-            if found.is_some_and(|known| known != word) {
-                return None;
-            }
-            found = Some(word);
+    for wording in beginning_like(folded).iter().filter(|wording| wording.text.starts_with(folded)) {
+        if found.is_some_and(|known| known != wording.word) {
+            return None;
         }
+        found = Some(wording.word);
     }
     found
 }
@@ -465,14 +492,11 @@ pub fn words_in_one(text: &str) -> Option<Vec<Word>> {
     let mut words = Vec::new();
     let mut rest = folded.as_str();
     while !rest.is_empty() {
-        let (length, word) = every_wording()
-            .filter(|(word, _)| word.is_of_a_head())
-            .flat_map(|(word, wordings)| {
-                wordings.iter().map(move |wording| (wording.trim_end_matches('…'), word))
-            })
-            .filter(|(wording, _)| rest.starts_with(wording))
-            .map(|(wording, word)| (wording.len(), word))
-            .max_by_key(|(length, _)| *length)?;
+        let longest = beginning_like(rest)
+            .iter()
+            .filter(|wording| wording.word.is_of_a_head() && rest.starts_with(wording.text))
+            .max_by_key(|wording| wording.text.len())?;
+        let (length, word) = (longest.text.len(), longest.word);
         words.push(word);
         rest = &rest[length..];
     }

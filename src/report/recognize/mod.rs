@@ -7,10 +7,8 @@ mod alignment;
 mod areas;
 mod dates;
 mod figures;
-mod head;
 mod issuer;
 mod lines;
-mod order;
 mod printed;
 mod rows;
 mod sections;
@@ -18,7 +16,6 @@ mod table_2;
 mod table_3;
 mod table_4;
 mod title;
-mod transposed;
 mod wording;
 
 use super::form::{Article20, Section};

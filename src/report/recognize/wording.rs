@@ -1,6 +1,6 @@
 //! The words around the form that recognition goes by: what cells say beside a number.
 
-use crate::report::Unit;
+use crate::report::{IssuerKind, Level, Unit};
 
 /// The words around a page's number: 第 3 页 共 12 页.
 pub(super) const PAGE_WORDS: (&str, &str, &str) = ("第", "页", "共");
@@ -94,8 +94,6 @@ pub(super) const BEHIND_AN_ISSUER: &[&str] = &["年度", "的", "本级", "关�
 
 /// Marks with which a page's `<title>` sets the site's name apart.
 pub(super) const TITLE_SEPARATORS: &[char] = &['_', '|', '-', '—', '–', '－', '｜', '/', '>', '»', '·'];
-
-use crate::report::{IssuerKind, Level};
 
 /// How an issuer's name ends, longest first within what could be confused, and the kind of organ that says.
 pub(super) const ISSUER_ENDINGS: &[(&str, IssuerKind)] = &[

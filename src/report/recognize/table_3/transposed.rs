@@ -1,10 +1,10 @@
 //! Tables printed with rows and columns changed over: applicants or tracks down, the form's rows across.
 
-use super::alignment::Printed;
-use super::figures::{self, Figures};
-use super::lines::{Kind, Lines};
-use super::printed::Measure;
-use super::rows::Row;
+use super::super::alignment::Printed;
+use super::super::figures::{self, Figures};
+use super::super::lines::{Kind, Lines};
+use super::super::printed::Measure;
+use super::super::rows::Row;
 use crate::document::Place;
 use crate::report::Certainty;
 use crate::report::form::{Applicant, Cell, Edition, OutcomeGroup, RequestRow, Word};

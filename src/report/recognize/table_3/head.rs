@@ -1,7 +1,7 @@
 //! The head of table 3: which columns there are, in which order, and whether their words are all there.
 
-use super::lines::{Lines, Piece};
-use super::rows::Row;
+use super::super::lines::{Lines, Piece};
+use super::super::rows::Row;
 use crate::report::Certainty;
 use crate::report::form::{self, Applicant, Label, Word};
 
