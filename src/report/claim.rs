@@ -50,6 +50,16 @@ pub enum Scope {
     Office,
 }
 
+impl Scope {
+    /// The name after the `@` of a finding.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Scope::Whole => "whole",
+            Scope::Office => "office",
+        }
+    }
+}
+
 /// What a number of the prose counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quantity {

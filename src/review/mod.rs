@@ -1,13 +1,13 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
 mod diagnose;
-mod statements;
 mod fingerprint;
+mod statements;
 mod wording;
 
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
-pub use statements::statements;
 pub use fingerprint::fingerprint;
+pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};

@@ -11,14 +11,17 @@ pub fn statements(report: &Report) -> Vec<Statement> {
 }
 
 fn statement(claim: &Claim, report: &Report) -> Option<Statement> {
-    let is_count = !matches!(claim.quantity, Quantity::Share(_) | Quantity::Unexplained | Quantity::AnsweredOf);
+    let is_count =
+        !matches!(claim.quantity, Quantity::Share(_) | Quantity::Unexplained | Quantity::AnsweredOf);
     if !claim.firm || claim.at_most || claim.scope != Scope::Whole || !is_count {
         return None;
     }
     let cells = match claim.readings.as_slice() {
         [cells] => cells.clone(),
         // 收到 may or may not count what was carried in; where nothing was, that is the same.
-        [new, _] if is_nothing_carried_in(report) && matches!(claim.quantity, Quantity::Received) => new.clone(),
+        [new, _] if is_nothing_carried_in(report) && matches!(claim.quantity, Quantity::Received) => {
+            new.clone()
+        }
         _ => return None,
     };
     Some(Statement {

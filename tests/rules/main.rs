@@ -7,3 +7,4 @@ mod model;
 mod notation;
 mod pages;
 mod properties;
+mod sentences;

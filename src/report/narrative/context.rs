@@ -84,7 +84,7 @@ pub(super) struct Context {
     at_start: bool,
     /// The topic of the paragraph, where a sentence strays from it.
     paragraph_topic: Topic,
-    /// The headline of this sentence: 收到N件.
+    /// The paragraph's last headline: 收到N件.
     headline: Option<Decimal>,
     /// What was counted since the headline and is tied to nothing: channels, subjects.
     parts: Vec<Decimal>,
@@ -92,6 +92,12 @@ pub(super) struct Context {
     doubtful_headline: bool,
     /// True where the sentence counted something else.
     strayed: bool,
+    /// True where words of something else led away, without a number.
+    led_away: bool,
+    /// True where the sentence tells how documents are marked.
+    marking: bool,
+    /// True where a number of the sentence was passed over, so that what it lists may not be all.
+    passed_over: bool,
     /// The time that the paragraph's first words set.
     paragraph_time: Time,
 }
@@ -124,10 +130,14 @@ impl Context {
         self.narrowed = false;
         self.including = false;
         self.cases.clear();
-        self.headline = None;
         self.parts.clear();
         self.doubtful_headline = false;
         self.strayed = false;
+        self.marking = false;
+        if std::mem::take(&mut self.led_away) && self.topic == Topic::Other {
+            self.topic = self.paragraph_topic;
+        }
+        self.passed_over = false;
         self.field = None;
     }
 
@@ -148,6 +158,21 @@ impl Context {
         &self.parts
     }
 
+    /// True where the sentence tells how documents are marked for disclosure.
+    pub(super) fn is_marking(&self) -> bool {
+        self.marking
+    }
+
+    /// True where every number of the sentence so far was taken up.
+    pub(super) fn is_complete(&self) -> bool {
+        !self.passed_over
+    }
+
+    /// A number was passed over.
+    pub(super) fn pass_over(&mut self) {
+        self.passed_over = true;
+    }
+
     /// True where what follows without a name of its own may speak of a part only: after 网络申请5件, unless the
     /// parts make up the whole.
     pub(super) fn is_within_a_part(&self) -> bool {
@@ -157,7 +182,13 @@ impl Context {
 
     /// Looks ahead in a sentence whose topic is not told: 无法提供 and 不予处理 are said of requests only.
     pub(super) fn foresee(&mut self, sentence: &[Clause]) {
-        let tells = |word: &Word| matches!(word, Word::Group(OutcomeGroup::Unable | OutcomeGroup::Rejected));
+        let tells = |word: &Word| {
+            matches!(
+                word,
+                Word::Group(OutcomeGroup::PartiallyGranted | OutcomeGroup::Unable | OutcomeGroup::Rejected)
+                    | Word::Row(..)
+            )
+        };
         let words = sentence.iter().flat_map(|clause| {
             clause
                 .words
@@ -185,7 +216,12 @@ impl Context {
         }
         match clause.end {
             Mark::Stop => self.start_sentence(),
-            Mark::Semicolon => self.narrowed = false,
+            Mark::Semicolon => {
+                self.narrowed = false;
+                self.including = false;
+                self.doubtful_headline = false;
+                self.parts.clear();
+            }
             _ => {}
         }
     }
@@ -193,15 +229,18 @@ impl Context {
     /// Learns from words: of a clause without a number, or of a number's own before it is read.
     pub(super) fn learn(&mut self, words: &[Word], alone: bool) {
         self.learn_time(words, alone);
+        self.learn_strays(words, alone);
         for word in words {
             match word {
+                Word::Request | Word::ByRequest if self.marking => {}
                 Word::Request | Word::ByRequest => self.turn_to(Topic::Requests),
                 Word::Reconsideration | Word::Suit | Word::Dispute => self.turn_to(Topic::Cases),
                 Word::Group(_) | Word::Carry if self.topic == Topic::Other => {
                     self.topic = self.paragraph_topic
                 }
                 Word::Office if self.is_jurisdiction => self.office = true,
-                Word::Jurisdiction => self.office = false,
+                // 区政府各部门 are more than the office.
+                Word::Jurisdiction | Word::Units => self.office = false,
                 Word::Item(item) => self.item = Some(*item),
                 _ => {}
             }
@@ -211,6 +250,21 @@ impl Context {
         if let Some(track) = super::meaning::track_of(words) {
             self.track = Some(track);
             self.cases_about_disclosure = self.disclosure_said || self.cases_about_disclosure;
+        }
+    }
+
+    /// Words of something else without a number lead away for a sentence; marks on documents do so for all of it.
+    fn learn_strays(&mut self, words: &[Word], alone: bool) {
+        let has = |wanted: fn(Word) -> bool| words.iter().copied().any(wanted);
+        if has(|word| word == Word::Marking) {
+            self.marking = true;
+            self.stray();
+        }
+        let of_the_field =
+            has(|word| matches!(word, Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying));
+        if alone && has(|word| word == Word::Foreign) && !of_the_field && self.topic != Topic::Other {
+            self.topic = Topic::Other;
+            self.led_away = true;
         }
     }
 

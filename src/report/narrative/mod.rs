@@ -25,7 +25,7 @@ use meaning::{Meaning, Reading};
 use readings::Readings;
 use silence::Saying;
 use std::ops::Range;
-use token::{Mark, tokens};
+use token::{Mark, Unit, tokens};
 use word::{Lexicon, Word, words};
 
 /// The claims of the prose, in the order of the document. `report` gives the sections, the year, the issuer and
@@ -119,13 +119,13 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self, index: usize, block: &Block, text: &str, characters: &[char]) {
         let tokens = tokens(characters);
         let printed: Vec<char> = text.chars().collect();
-        if begins_an_item(characters) {
+        let clauses = clause::clauses(characters, &tokens, &self.own);
+        if begins_an_item(characters) || clauses.first().is_some_and(names_another_aspect) {
             self.topic = Topic::Unknown;
         }
         self.context.start_paragraph(self.topic);
         self.paragraph_start = self.claims.len();
         let spot = Spot { index, block, printed: &printed };
-        let clauses = clause::clauses(characters, &tokens, &self.own);
         for sentence in clauses.split_inclusive(|clause| clause.end == Mark::Stop) {
             self.context.foresee(sentence);
             for clause in sentence {
@@ -164,12 +164,18 @@ impl<'a> Reader<'a> {
             self.context.stray();
         }
         if count.number.approximate {
+            self.context.pass_over();
             return;
         }
         match meaning::read(count, &self.context) {
+            Reading::Foreign if count.number.unit == Unit::Pieces => self.context.pass_over(),
             Reading::Foreign => {}
-            Reading::OtherTime => self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None),
+            Reading::OtherTime => {
+                self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None);
+                self.context.pass_over();
+            }
             Reading::Untied => {
+                self.split_headline(count);
                 self.push(spot, count, Meaning::of(Quantity::Unexplained, false), None);
                 self.context.note_untied(value);
             }
@@ -207,7 +213,34 @@ impl<'a> Reader<'a> {
             Quantity::Received if sums => self.context.parts().to_vec(),
             _ => return None,
         };
-        (values.len() >= 2).then_some(Parts { values, whole: true })
+        (values.len() >= 2 && self.context.is_complete()).then_some(Parts { values, whole: true })
+    }
+
+    /// 收到12件，其中网络申请5件，信函申请8件: the channels of a headline can be no more than it.
+    fn split_headline(&mut self, count: &Count) {
+        let has = |word| count.before.contains(&word);
+        let is_channel = has(Word::Channel)
+            && !count
+                .before
+                .iter()
+                .any(|word| matches!(word, Word::Part | Word::Unknown(_) | Word::AllChannels));
+        let begins = has(Word::Including) || self.context.including;
+        let sentence = self.sentence;
+        let Some(last) = self.claims.last().filter(|last| last.sentence == sentence && is_channel) else {
+            return;
+        };
+        let follows = last.quantity == Quantity::Unexplained && !has(Word::Including);
+        let value = count.number.value;
+        let bracketed = self.context.bracketed;
+        if let Some(headline) = self.headline().filter(|headline| headline.firm) {
+            match &mut headline.parts {
+                Some(parts) if follows && !parts.whole => parts.values.push(value),
+                None if !follows && (begins || bracketed) => {
+                    headline.parts = Some(Parts { values: vec![value], whole: false });
+                }
+                _ => {}
+            }
+        }
     }
 
     /// 受理N件（含上年结转M件） counts all in hand; 收到N件，另有上年结转M件 only what is new.
@@ -331,6 +364,14 @@ fn begins_an_item(text: &[char]) -> bool {
         [first, '、' | '.', ..] | [first, '是', ..] => ordinal(first),
         _ => false,
     }
+}
+
+/// 平台建设方面，… begins something new.
+fn names_another_aspect(clause: &Clause) -> bool {
+    let of_requests = |word: &Word| matches!(word, Word::Request | Word::ByRequest | Word::Applying);
+    clause.counts.is_empty()
+        && clause.words.last() == Some(&Word::Aspect)
+        && !clause.words.iter().any(of_requests)
 }
 
 /// The names by which the issuer speaks of itself: its whole name, and what follows a place in it.

@@ -22,6 +22,8 @@ pub(super) enum Word {
     Office,
     /// A whole jurisdiction: 全市, 各级各部门.
     Jurisdiction,
+    /// 各部门, 各乡镇: all of a jurisdiction's organs where it is named, else a part of it.
+    Units,
     /// 和, 及, 或.
     Conjunction,
     /// 其中, 含, 包括.
@@ -134,6 +136,8 @@ pub(super) enum Word {
     Comparing,
     /// Something else altogether.
     Foreign,
+    /// 公开属性, 公文: documents marked for disclosure or not, in the words of the outcome groups.
+    Marking,
     /// 未, 没有, 无.
     Deny,
     /// 败诉, 纠错率: of some only.

@@ -33,7 +33,10 @@ pub const ALL_ANSWERED: Rule = Rule {
     message: wording::DIFFERS,
     hint: wording::MEND,
     passes: Example {
-        text: Text { zh: "“均已按期办结”，表三结转下年度 0。", en: "“均已按期办结”, and nothing is carried over." },
+        text: Text {
+            zh: "“均已按期办结”，表三结转下年度 0。",
+            en: "“均已按期办结”, and nothing is carried over.",
+        },
         case: "requests.carried_out.* = 0\nrequests.new_received.total = 209\nrequests.new_received.natural_person = 157\nrequests.new_received.commercial_enterprise = 28\nrequests.new_received.legal_services_org = 13\ntext overview + 全年收到政府信息公开申请209件，均已按期办结。",
     },
     fails: Example {
@@ -48,12 +51,26 @@ pub const ALL_ANSWERED: Rule = Rule {
 
 /// Words of requests still under way, in whatever form.
 const UNDER_WAY: &[&str] = &[
-    "结转", "正在办理", "正在处理", "办理中", "处理中", "尚未", "未办结", "未答复", "顺延", "延期", "跨年", "未到期", "待办", "除",
+    "结转",
+    "正在办理",
+    "正在处理",
+    "办理中",
+    "处理中",
+    "尚未",
+    "未办结",
+    "未答复",
+    "顺延",
+    "延期",
+    "跨年",
+    "未到期",
+    "待办",
+    "除",
 ];
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &ALL_ANSWERED;
-    let is_meant = |claim: &Claim| claim.quantity == Quantity::AllAnswered && !speaks_of_the_rest(claim, facts);
+    let is_meant =
+        |claim: &Claim| claim.quantity == Quantity::AllAnswered && !speaks_of_the_rest(claim, facts);
     contradiction::evaluate(rule, facts, is_meant, |claim, judged: &JudgedClaim| {
         contradiction::finding(rule, claim, judged, facts)
     })

@@ -18,19 +18,39 @@ pub const APPLICANTS_TOLD: Rule = Rule {
     family: Family::Narrative,
     severity: Severity::Warning,
     editions: Editions::Both,
-    title: Text { zh: "正文所说申请人类别与表三不符", en: "Who applied, as the text tells it, is not what table 3 has" },
-    why: Text { zh: "自然人与法人或其他组织的件数应等于表三各栏，可以只计新收，也可以含上年结转。", en: "The requests of natural persons and of organisations have to be those of their columns, newly received only or with what was carried in." },
+    title: Text {
+        zh: "正文所说申请人类别与表三不符",
+        en: "Who applied, as the text tells it, is not what table 3 has",
+    },
+    why: Text {
+        zh: "自然人与法人或其他组织的件数应等于表三各栏，可以只计新收，也可以含上年结转。",
+        en: "The requests of natural persons and of organisations have to be those of their columns, newly received only or with what was carried in.",
+    },
     basis: wording::BASIS,
     message: wording::DIFFERS,
     hint: wording::MEND,
-    passes: Example { text: Text { zh: "“自然人申请164件”，表三本年新收自然人 164。", en: "“自然人申请164件”, and table 3 has 164 from natural persons." }, case: "text overview + 全年收到政府信息公开申请220件，其中自然人申请164件。" },
-    fails: Example { text: Text { zh: "“自然人申请165件”，而表三本年新收自然人 164，加上年结转 9 为 173。", en: "“自然人申请165件”, but table 3 has 164, and 173 with the 9 carried in." }, case: "text overview + 全年收到政府信息公开申请220件，其中自然人申请165件。" },
+    passes: Example {
+        text: Text {
+            zh: "“自然人申请164件”，表三本年新收自然人 164。",
+            en: "“自然人申请164件”, and table 3 has 164 from natural persons.",
+        },
+        case: "text overview + 全年收到政府信息公开申请220件，其中自然人申请164件。",
+    },
+    fails: Example {
+        text: Text {
+            zh: "“自然人申请165件”，而表三本年新收自然人 164，加上年结转 9 为 173。",
+            en: "“自然人申请165件”, but table 3 has 164, and 173 with the 9 carried in.",
+        },
+        case: "text overview + 全年收到政府信息公开申请220件，其中自然人申请165件。",
+    },
     check: Check::Custom(check),
 };
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &APPLICANTS_TOLD;
-    contradiction::evaluate(rule, facts, is_meant, |claim, judged| contradiction::finding(rule, claim, judged, facts))
+    contradiction::evaluate(rule, facts, is_meant, |claim, judged| {
+        contradiction::finding(rule, claim, judged, facts)
+    })
 }
 
 fn is_meant(claim: &Claim) -> bool {

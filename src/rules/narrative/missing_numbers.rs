@@ -200,7 +200,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         }
         has_prose = true;
         for range in missing(&characters) {
-            let words: String = characters[range.clone()].iter().collect();
+            let words: String = text.chars().skip(range.start).take(range.len()).collect();
             let message = rule.message.fill(&[("text", quoted(words.trim()))]);
             let place = Place {
                 block: index,

@@ -15,17 +15,14 @@ use sums::OwnSum;
 ///
 /// *Basis*: arithmetic.
 ///
-/// *Passes*: 办结 221: 79 + 20 + 30 + 68 + 16 + 8. *Fails*: 办结 212 with the same list.
+/// *Passes*: 办结 221: 79 + 20 + 30 + 68 + 16 + 8. *Fails*: the same with 6 for the last.
 pub const OWN_SUMS: Rule = Rule {
     code: "N08",
     name: "own-sums",
     family: Family::Narrative,
     severity: Severity::Warning,
     editions: Editions::Both,
-    title: Text {
-        zh: "正文自己的数字加起来不相等",
-        en: "The text's own numbers do not add up",
-    },
+    title: Text { zh: "正文自己的数字加起来不相等", en: "The text's own numbers do not add up" },
     why: Text {
         zh: "同一段文字里的合计与分项、收到与办结结转，本身就应相等；不相等就至少有一个数字是错的。",
         en: "A sum and its parts, what came in and what became of it, have to fit each other within one passage; where they do not, one number at least is wrong.",
@@ -40,15 +37,18 @@ pub const OWN_SUMS: Rule = Rule {
         en: "Check each number of the passage, and add the group that was left out, if one was.",
     },
     passes: Example {
-        text: Text { zh: "“办结221件”与六类结果之和相等。", en: "“办结221件” is the sum of the six outcomes." },
+        text: Text {
+            zh: "“办结221件”与六类结果之和相等。",
+            en: "“办结221件” is the sum of the six outcomes.",
+        },
         case: "text overview + 全年办结政府信息公开申请221件，其中予以公开79件，部分公开20件，不予公开30件，无法提供68件，不予处理16件，其他处理8件。",
     },
     fails: Example {
         text: Text {
-            zh: "“办结212件”，而六类结果之和为 221。",
-            en: "“办结212件”, but the six outcomes come to 221.",
+            zh: "“办结221件”，而六类结果之和为 219。",
+            en: "“办结221件”, but the six outcomes come to 219.",
         },
-        case: "text overview + 全年办结政府信息公开申请212件，其中予以公开79件，部分公开20件，不予公开30件，无法提供68件，不予处理16件，其他处理8件。",
+        case: "text overview + 全年办结政府信息公开申请221件，其中予以公开79件，部分公开20件，不予公开30件，无法提供68件，不予处理16件，其他处理6件。",
     },
     check: Check::Custom(check),
 };

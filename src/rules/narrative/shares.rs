@@ -42,7 +42,9 @@ pub const SHARES: Rule = Rule {
         en: "Work the share out again from table 3, and say of what it is a share.",
     },
     passes: Example {
-        text: Text { zh: "“予以公开79件，占35.7%”：79 ÷ 221。", en: "“予以公开79件，占35.7%”: 79 of 221." },
+        text: Text {
+            zh: "“予以公开79件，占35.7%”：79 ÷ 221。", en: "“予以公开79件，占35.7%”: 79 of 221."
+        },
         case: "text overview + 办结的政府信息公开申请中，予以公开79件，占35.7%。",
     },
     fails: Example {
@@ -56,9 +58,8 @@ const OF: Text = Text { zh: "占{whole} {base} 的 {share}%", en: "{share}% of {
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &SHARES;
-    let is_meant = |claim: &Claim| {
-        matches!(claim.quantity, Quantity::Share(_)) && !follows_from_the_prose(claim, facts)
-    };
+    let is_meant =
+        |claim: &Claim| matches!(claim.quantity, Quantity::Share(_)) && !follows_from_the_prose(claim, facts);
     contradiction::evaluate(rule, facts, is_meant, |claim, _| finding(claim, facts))
 }
 
@@ -115,11 +116,7 @@ fn finding(claim: &Claim, facts: &Facts<'_>) -> Finding {
         .filter_map(|(whole, base)| Some((whole, base, share(count, base, claim.value.scale())?)))
         .collect();
     let figures = shares.iter().map(|(whole, base, share)| {
-        OF.fill(&[
-            ("whole", whole.clone()),
-            ("base", Sentence::same(base)),
-            ("share", Sentence::same(share)),
-        ])
+        OF.fill(&[("whole", whole.clone()), ("base", Sentence::same(base)), ("share", Sentence::same(share))])
     });
     let message = SHARES.message.fill(&[
         ("text", quoted(&claim.text)),
@@ -132,8 +129,8 @@ fn finding(claim: &Claim, facts: &Facts<'_>) -> Finding {
     let mut finding = Finding::of(&SHARES, message)
         .about(facts.report, cells.iter().map(|cell| (*cell, role)))
         .standing(Some(claim.place));
-    finding.equation =
-        nearest.map(|(_, base, _)| format!("({}) / {base} = {}%", contradiction::terms(&cells, facts), claim.value));
+    finding.equation = nearest
+        .map(|(_, base, _)| format!("({}) / {base} = {}%", contradiction::terms(&cells, facts), claim.value));
     finding.expected = nearest.map(|(_, _, share)| *share);
     finding.actual = Some(claim.value);
     finding.difference = finding.expected.and_then(|expected| claim.value.checked_sub(expected));

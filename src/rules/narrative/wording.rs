@@ -35,19 +35,24 @@ pub(super) const BASIS: Text = Text {
 };
 
 /// A sum and its parts.
-pub(super) const ADDED: Text = Text { zh: "前面各项相加不等于合计", en: "its parts do not come to the sum" };
+pub(super) const ADDED: Text =
+    Text { zh: "前面各项相加不等于合计", en: "its parts do not come to the sum" };
 
 /// Parts that exceed their whole.
 pub(super) const SPLIT: Text =
     Text { zh: "所列各渠道相加超过总数", en: "the channels it lists come to more than the whole" };
 
 /// A list of outcomes.
-pub(super) const OUTCOMES_ADDED: Text =
-    Text { zh: "所列各类办理结果相加与之不符", en: "the outcomes that it lists do not come to it" };
+pub(super) const OUTCOMES_ADDED: Text = Text {
+    zh: "所列各类办理结果相加与之不符",
+    en: "the outcomes that it lists do not come to it",
+};
 
 /// Kinds of applicants.
-pub(super) const APPLICANTS_ADDED: Text =
-    Text { zh: "所列两类申请人相加与之不符", en: "its two kinds of applicants do not come to it" };
+pub(super) const APPLICANTS_ADDED: Text = Text {
+    zh: "所列两类申请人相加与之不符",
+    en: "its two kinds of applicants do not come to it",
+};
 
 /// Outcomes of cases.
 pub(super) const CASES_ADDED: Text =

@@ -42,16 +42,14 @@ pub(super) fn own_sums<'a>(facts: &'a Facts<'_>) -> Vec<OwnSum<'a>> {
     let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).collect();
     let sentences: BTreeSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
     for sentence in sentences {
-        let here: Vec<Told<'a>> =
-            told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
         sums.extend(outcomes(&here, &told, facts));
         sums.extend(kinds(&here));
         sums.extend(cases(&here));
     }
     let blocks: BTreeSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
     for block in blocks {
-        let here: Vec<Told<'a>> =
-            told.iter().filter(|one| one.claim.place.block == block).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().collect();
         sums.extend(flow(&here, facts));
     }
     sums.sort_by_key(|sum| sum.head.place);
@@ -93,15 +91,15 @@ fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Opti
     let is_other = |claim: &Claim| group_bits(claim) == 1 << OutcomeGroup::Other as u8;
     let understood = list.iter().all(|one| one.claim.firm || is_other(one.claim));
     // Rows told among the groups may stand for groups of their own.
-    let rows = here.iter().any(|one| matches!(one.claim.quantity, Quantity::Row(_)) && !is_within(one.claim, bits, facts));
+    let rows = here
+        .iter()
+        .any(|one| matches!(one.claim.quantity, Quantity::Row(_)) && !is_within(one.claim, bits, facts));
     if list.len() < FEWEST || named != bits.count_ones() || !understood || rows || !covers(bits, facts) {
         return None;
     }
     let before: Vec<&Told<'a>> = told
         .iter()
-        .filter(|one| {
-            one.claim.place.block == first.claim.place.block && one.claim.place < first.claim.place
-        })
+        .filter(|one| one.claim.place.block == first.claim.place.block && one.claim.place < first.claim.place)
         .filter(|one| is_headline(one.claim.quantity))
         .collect();
     let head = before.last()?;
@@ -151,8 +149,7 @@ fn is_within(claim: &Claim, bits: u8, facts: &Facts<'_>) -> bool {
 /// True where the groups are all six, or all that the table has.
 fn covers(bits: u8, facts: &Facts<'_>) -> bool {
     OutcomeGroup::ALL.into_iter().all(|group| {
-        let cells: Vec<_> =
-            group.rows(facts.presence.requests).iter().map(|row| total(*row)).collect();
+        let cells: Vec<_> = group.rows(facts.presence.requests).iter().map(|row| total(*row)).collect();
         bits & (1 << group as u8) != 0
             || sum(&cells, facts.report, &facts.ledger).is_some_and(|sum| sum.is_zero())
     })
@@ -211,7 +208,8 @@ fn kinds<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
 /// The four outcomes of a track against its count, and reconsideration with litigation against disputes.
 fn cases<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
     let one = |quantity| {
-        let mut found = here.iter().filter(|one| one.claim.quantity == quantity && one.claim.firm && !one.claim.negated);
+        let mut found =
+            here.iter().filter(|one| one.claim.quantity == quantity && one.claim.firm && !one.claim.negated);
         found.next().filter(|_| found.next().is_none()).copied()
     };
     let of_track = |outcome| Quantity::DisputeOutcome(Track::Reconsideration, outcome);
