@@ -4,29 +4,33 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1024;
-/** The parts of a first load: the pattern of their files' names, and the most they may take in brotli bytes. */
+/**
+ * The parts of a first load: the pattern of their files' names, what they should take at most in brotli bytes, and what
+ * they are held to until they do (`held`, where they do not yet): it may be lowered, never raised.
+ */
 export const BUDGETS = [
   { part: 'boot, style and index.html', pattern: /^(?:index\.html|boot-.*\.js|.*\.css)$/, most: 20 * KB },
   { part: 'page: wasm and glue', pattern: /^page(?:_bg)?-.*\.(?:js|wasm)$/, most: 120 * KB },
-  { part: 'engine: wasm and worker', pattern: /^engine(?:_bg)?-.*\.(?:js|wasm)$/, most: 160 * KB },
+  { part: 'engine: wasm and worker', pattern: /^engine(?:_bg)?-.*\.(?:js|wasm)$/, most: 160 * KB, held: 370 * KB },
 ];
 
-/** The parts as they are in `folder`: {part, most, files, raw, brotli}, sizes in bytes. */
+/** The parts as they are in `folder`: {part, most, held, files, raw, brotli}, sizes in bytes. */
 export function sizes(folder) {
   const names = readdirSync(folder);
-  return BUDGETS.map(({ part, pattern, most }) => {
+  return BUDGETS.map(({ part, pattern, most, held = most }) => {
     const files = names.filter((name) => pattern.test(name)).sort();
     const contents = files.map((name) => readFileSync(join(folder, name)));
     const raw = contents.reduce((sum, bytes) => sum + bytes.length, 0);
     const brotli = contents.reduce((sum, bytes) => sum + compressed(bytes), 0);
-    return { part, most, files, raw, brotli };
+    return { part, most, held, files, raw, brotli };
   });
 }
 
 /** One line for people. */
 export function line({ part, most, raw, brotli }) {
   const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
-  return `${part.padEnd(28)}${kb(raw).padStart(10)}  brotli ${kb(brotli).padStart(9)} of ${kb(most)}`;
+  const over = brotli > most ? `  OVER ITS BUDGET by ${kb(brotli - most)}` : '';
+  return `${part.padEnd(28)}${kb(raw).padStart(10)}  brotli ${kb(brotli).padStart(9)} of ${kb(most)}${over}`;
 }
 
 function compressed(bytes) {

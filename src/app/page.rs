@@ -5,8 +5,8 @@ use crate::app::components::{Hands, Wish, footer, header, help};
 use crate::app::pages::{check, rules};
 use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View};
 use crate::app::wording::{self, SAMPLE_LIST};
+use crate::export::page::LARGEST_SOURCE;
 use crate::language::Language;
-use crate::read::Limits;
 use js_sys::{Array, ArrayBuffer};
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
@@ -15,7 +15,7 @@ use web_sys::{Blob, KeyboardEvent};
 use yew::{Callback, Component, Context, Html, html};
 
 /// A larger file is not even read: the engine would refuse it.
-const MOST_BYTES: f64 = Limits::DEFAULT.bytes as f64;
+const MOST_BYTES: f64 = LARGEST_SOURCE as f64;
 
 /// Shows the page in the place of the static shell.
 pub fn start() {

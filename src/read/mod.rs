@@ -213,7 +213,15 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"%PDF-1.7".to_vec(), Err(ReadError::Unsupported("pdf"))),
+            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
+            #[cfg(feature = "fixed")]
+            ("a.txt", b"%PDF-1.7".to_vec(), Ok(Format::Pdf)),
+            #[cfg(feature = "docx")]
+            ("a.zip", b"PK\x03\x04..word/document.xml".to_vec(), Ok(Format::Docx)),
+            #[cfg(feature = "sheets")]
+            ("a.txt", b"PK\x03\x04..xl/workbook.xml".to_vec(), Ok(Format::Xlsx)),
+            #[cfg(feature = "sheets")]
+            ("a.csv", "规章,1".into(), Ok(Format::Csv)),
             ("a", vec![0, 1, 2, 3], Err(ReadError::Unsupported("binary"))),
         ] {
             let found = reader_of(Source { name, bytes: &bytes }).map(|reader| reader.format);

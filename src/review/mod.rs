@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
 
+/// Bytes of the largest source that is read; a larger one is refused.
+pub const LARGEST_SOURCE: usize = read::Limits::DEFAULT.bytes;
+
 /// The judgement on one source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {

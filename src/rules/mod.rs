@@ -159,12 +159,13 @@ fn assign_responsibility(rule: &Rule, finding: &mut Finding, report: &Report) {
         finding.responsibility = Responsibility::Reading;
         return;
     }
-    let doubtful = finding
-        .cells
-        .iter()
-        .filter_map(|(cell, _)| report.figures.get(cell))
-        .any(|figure| figure.certainty != Certainty::Label);
-    if doubtful {
+    let is_doubtful = finding.responsibility == Responsibility::Reading
+        || finding
+            .cells
+            .iter()
+            .filter_map(|(cell, _)| report.figures.get(cell))
+            .any(|figure| figure.certainty != Certainty::Label);
+    if is_doubtful {
         finding.responsibility = Responsibility::Reading;
         finding.message =
             wording::CHECK_THE_READING_FIRST.fill(&[("message", std::mem::take(&mut finding.message))]);

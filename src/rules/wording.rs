@@ -1,7 +1,8 @@
 //! The sentences that several rules share. What one rule says stands in the rule's own file.
 
+use super::{Editions, Family, Severity};
 use crate::language::{Sentence, Text};
-use crate::report::form::Cell;
+use crate::report::form::{Cell, Edition};
 
 /// The table of what was disclosed unasked.
 pub(crate) const TABLE_2: Text = Text { zh: "表二", en: "Table 2" };
@@ -136,4 +137,48 @@ pub(crate) const SEMICOLON: Text = Text { zh: "；", en: "; " };
 /// Sentences one after another.
 pub(crate) fn paragraph(sentences: impl IntoIterator<Item = Sentence>) -> Sentence {
     Sentence::joined(sentences, Text { zh: "", en: " " })
+}
+
+/// A day as people write it.
+pub(crate) const DAY: Text = Text { zh: "{year} 年 {month} 月 {day} 日", en: "{day} {month} {year}" };
+
+impl Family {
+    /// The letter and the words for people.
+    pub const fn label(self) -> Text {
+        match self {
+            Family::Structure => Text { zh: "S 结构", en: "S Structure" },
+            Family::Cells => Text { zh: "C 单元格", en: "C Cells" },
+            Family::Requests => Text { zh: "R 依申请公开（表三）", en: "R Requests (table 3)" },
+            Family::Disputes => Text { zh: "D 复议诉讼（表四）", en: "D Disputes (table 4)" },
+            Family::Proactive => {
+                Text { zh: "P 主动公开（表二）", en: "P Proactive disclosure (table 2)" }
+            }
+            Family::Narrative => Text { zh: "N 文字表述", en: "N Narrative" },
+            Family::Years => Text { zh: "Y 年度衔接", en: "Y Year against year" },
+            Family::Aggregation => Text { zh: "A 汇总", en: "A Aggregation" },
+            Family::Reading => Text { zh: "E 读取", en: "E Reading" },
+        }
+    }
+}
+
+impl Severity {
+    /// The word for people.
+    pub const fn label(self) -> Text {
+        match self {
+            Severity::Error => Text { zh: "错误", en: "error" },
+            Severity::Warning => Text { zh: "警告", en: "warning" },
+            Severity::Info => Text { zh: "提示", en: "note" },
+        }
+    }
+}
+
+impl Editions {
+    /// The words for people.
+    pub const fn label(self) -> Text {
+        match self {
+            Editions::Both => Text { zh: "2019 版和 2021 版", en: "2019 and 2021" },
+            Editions::Only(Edition::Y2019) => Text { zh: "2019 版", en: "2019" },
+            Editions::Only(Edition::Y2021) => Text { zh: "2021 版", en: "2021" },
+        }
+    }
 }

@@ -39,7 +39,7 @@ impl Given {
         let plain = transfer.get_data("text/plain").unwrap_or_default();
         let rich = transfer.get_data("text/html").unwrap_or_default();
         // Excel and Word put a picture of the copied cells beside the cells.
-        let has_table = rich.to_ascii_lowercase().contains("<table");
+        let has_table = holds_table(&rich);
         let files = transfer.files().map(|files| Given::files(&files)).unwrap_or_default();
         if !files.is_empty() && !has_table {
             return files;
@@ -119,9 +119,9 @@ impl Listeners {
                 let transfer = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
                 let Some(transfer) = transfer else { return };
                 // In the text area, words go where the cursor is; only tables and files are taken from there.
-                let rich = transfer.get_data("text/html").unwrap_or_default().to_ascii_lowercase();
+                let rich = transfer.get_data("text/html").unwrap_or_default();
                 let has_files = transfer.files().is_some_and(|files| files.length() > 0);
-                if !is_typing(event) || rich.contains("<table") || has_files {
+                if !is_typing(event) || holds_table(&rich) || has_files {
                     given.emit(Given::transfer(&transfer));
                 }
             }),
@@ -146,6 +146,10 @@ impl Listeners {
         );
         Listeners { _all: all }
     }
+}
+
+fn holds_table(markup: &str) -> bool {
+    markup.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
 }
 
 fn is_typing(event: &Event) -> bool {

@@ -47,8 +47,7 @@ fn try_save(envelope: &str, name: &str) -> Result<(), JsValue> {
 
 /// Saves the findings of a review as a table of comma separated values.
 pub fn save_findings(review: &ReviewDto, name: &str) {
-    // Excel takes a file for UTF-8 only if it starts with a byte order mark.
-    let text = format!("\u{feff}{}{}", csv::finding_header(), csv::findings(review));
+    let text = [csv::BYTE_ORDER_MARK, &csv::finding_header(), &csv::findings(review)].concat();
     let _ = save(&text.into(), "text/csv", &format!("{}.gouji.csv", stem(name)));
 }
 

@@ -6,7 +6,6 @@ use crate::app::wording;
 use crate::chart::{Mark, Scene};
 use crate::export::page::Envelope;
 use crate::language::Language;
-use std::collections::BTreeSet;
 use web_sys::Element;
 use yew::{
     Callback, Component, Context, Html, KeyboardEvent, MouseEvent, Properties, TargetCast, classes, html,
@@ -28,7 +27,7 @@ pub struct Given {
     /// The language.
     pub language: Language,
     /// The names of the cells that are lit.
-    pub lit: BTreeSet<String>,
+    pub lit: Vec<String>,
     /// How it makes itself heard.
     pub hands: Hands,
 }

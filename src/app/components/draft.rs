@@ -1,6 +1,6 @@
 //! The text area: what was typed or pasted, kept until everything is cleared.
 
-use super::Hands;
+use super::{Hands, button};
 use crate::app::state::{Action, State};
 use crate::app::wording;
 use web_sys::HtmlTextAreaElement;
@@ -25,12 +25,8 @@ pub fn draft(state: &State, hands: &Hands) -> Html {
                 <button type="button" class="button" disabled={empty} onclick={hands.does(Action::DraftChecked)}>
                     { wording::DRAFT_CHECK.get(language) }
                 </button>
-                <button type="button" class="second" onclick={hands.does(Action::DraftShown(false))}>
-                    { wording::DRAFT_CLOSE.get(language) }
-                </button>
-                <button type="button" class="second" onclick={hands.does(Action::Cleared)}>
-                    { wording::CLEAR_ALL.get(language) }
-                </button>
+                { button("second", wording::DRAFT_CLOSE.get(language), hands.does(Action::DraftShown(false))) }
+                { button("second", wording::CLEAR_ALL.get(language), hands.does(Action::Cleared)) }
             </div>
         </section>
     }

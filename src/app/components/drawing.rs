@@ -1,12 +1,11 @@
 //! A scene as SVG. Its colours are classes: the style sheet has one palette for each scheme.
 
 use crate::chart::{Anchor, Mark, Scene, Shape, Tone, Weight};
-use std::collections::BTreeSet;
 use yew::{Html, classes, html};
 
 /// The marks of a scene, those of lit cells lit; `at` is the mark that the keys are at, `hatch` an id for the
 /// pattern of gaps.
-pub fn drawing(scene: &Scene, lit: &BTreeSet<String>, at: Option<usize>, hatch: &str) -> Html {
+pub fn drawing(scene: &Scene, lit: &[String], at: Option<usize>, hatch: &str) -> Html {
     let is_lit = |mark: &Mark| mark.cells.iter().any(|cell| lit.contains(cell));
     html! {
         <>
@@ -39,7 +38,7 @@ pub fn length(value: f64) -> String {
 }
 
 /// A small scene beside a finding: its sentence is its text alternative.
-pub fn sketch(scene: &Scene, lit: &BTreeSet<String>, hatch: &str) -> Html {
+pub fn sketch(scene: &Scene, lit: &[String], hatch: &str) -> Html {
     if scene.marks.is_empty() {
         return Html::default();
     }

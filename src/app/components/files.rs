@@ -1,6 +1,6 @@
 //! Opening files, choosing among several, and what the engine is at.
 
-use super::{Hands, Wish};
+use super::{Hands, Wish, button};
 use crate::app::browser::Given;
 use crate::app::state::{Action, Engine, Entry, State, Work};
 use crate::app::wording;
@@ -81,9 +81,7 @@ pub fn progress(state: &State, hands: &Hands) -> Html {
         <div class="progress">
             <progress aria-label={words.clone()} />
             <span>{ words }</span>
-            <button type="button" class="second" onclick={hands.does(Action::Cancelled)}>
-                { wording::CANCEL.get(language) }
-            </button>
+            { button("second", wording::CANCEL.get(language), hands.does(Action::Cancelled)) }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The findings, told from the gravest: each diagnosis with the equations it mends, then the others.
 
-use super::{Hands, sketch};
+use super::{Hands, button, sketch};
 use crate::app::state::{Action, Group, Route, State, Story, Target, Weight, story};
 use crate::app::wording;
 use crate::export::json::{DiagnosisDto, FindingDto};
@@ -41,7 +41,7 @@ impl Teller<'_> {
             Some(diagnosis) => html! {
                 <section class="card diagnosis">
                     { self.diagnosis(diagnosis, group) }
-                    { for findings.map(|(index, finding)| self.equation(index, finding)) }
+                    { for findings.map(|(index, finding)| self.card(index, finding, "equation")) }
                     { self.alternatives(diagnosis) }
                 </section>
             },
@@ -51,7 +51,7 @@ impl Teller<'_> {
                         { wording::weight(group.weight).get(self.state.language) }
                         <span class="count">{ group.findings.len() }</span>
                     </h3>
-                    { for findings.map(|(index, finding)| self.card(index, finding)) }
+                    { for findings.map(|(index, finding)| self.card(index, finding, "card")) }
                 </section>
             },
         }
@@ -77,10 +77,7 @@ impl Teller<'_> {
                     <p class="why">{ &diagnosis.why }</p>
                 }
                 <div class="actions">
-                    <button type="button" class="button"
-                        onclick={self.hands.does(Action::Selected(Target::Finding(first)))}>
-                        { wording::SHOW_IN_TABLE.get(language) }
-                    </button>
+                    { button("button", wording::SHOW_IN_TABLE.get(language), self.hands.does(Action::Selected(Target::Finding(first)))) }
                 </div>
             </>
         }
@@ -108,32 +105,16 @@ impl Teller<'_> {
         }
     }
 
-    /// A broken identity under its diagnosis.
-    fn equation(&self, index: usize, finding: &FindingDto) -> Html {
+    /// A finding: of its own, or a broken identity under its diagnosis.
+    fn card(&self, index: usize, finding: &FindingDto, kind: &'static str) -> Html {
         html! {
-            <article key={index} class={self.class(index, finding, "equation")} id={format!("finding-{index}")}
+            <article key={index} class={self.class(index, finding, kind)} id={format!("finding-{index}")}
                 data-testid="finding" data-code={finding.code.clone()} tabindex="-1"
-                onmouseover={self.points(index)} onmouseleave={self.hands.does(Action::Pointed(None))}>
-                { self.sum(finding) }
+                onmouseover={self.hands.does(Action::Pointed(Some(Target::Finding(index))))}
+                onmouseleave={self.hands.does(Action::Pointed(None))}>
                 <h4>
-                    <button type="button" class="plain" onclick={self.selects(index)}>
-                        <span class="code">{ &finding.code }</span>{ &finding.message }
-                    </button>
-                </h4>
-                { self.sketch(index, finding) }
-                { self.notes(finding) }
-            </article>
-        }
-    }
-
-    /// A finding of its own.
-    fn card(&self, index: usize, finding: &FindingDto) -> Html {
-        html! {
-            <article key={index} class={self.class(index, finding, "card")} id={format!("finding-{index}")}
-                data-testid="finding" data-code={finding.code.clone()} tabindex="-1"
-                onmouseover={self.points(index)} onmouseleave={self.hands.does(Action::Pointed(None))}>
-                <h4>
-                    <button type="button" class="plain" onclick={self.selects(index)}>
+                    <button type="button" class="plain"
+                        onclick={self.hands.does(Action::Selected(Target::Finding(index)))}>
                         <span class="code">{ &finding.code }</span>{ &finding.message }
                     </button>
                 </h4>
@@ -226,14 +207,6 @@ impl Teller<'_> {
             selected.then_some("selected"),
             pointed.then_some("pointed"),
         )
-    }
-
-    fn points(&self, index: usize) -> yew::Callback<yew::MouseEvent> {
-        self.hands.does(Action::Pointed(Some(Target::Finding(index))))
-    }
-
-    fn selects(&self, index: usize) -> yew::Callback<yew::MouseEvent> {
-        self.hands.does(Action::Selected(Target::Finding(index)))
     }
 
     fn label(&self, cell: &str) -> String {

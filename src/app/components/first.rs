@@ -1,6 +1,6 @@
 //! The first screen. The same stands in index.html, where it does not wait for this program.
 
-use super::{Hands, Wish, file_button};
+use super::{Hands, Wish, button, file_button};
 use crate::app::state::{Action, State};
 use crate::app::wording::{self, Sample};
 use yew::{Callback, Html, MouseEvent, classes, html};
@@ -19,9 +19,7 @@ pub fn first(state: &State, hands: &Hands) -> Html {
                 <p class="drop-formats">{ wording::FORMATS.get(language) }</p>
                 <div class="actions">
                     { file_button(wording::CHOOSE_FILES.get(language), hands) }
-                    <button type="button" class="second" onclick={hands.does(Action::DraftShown(true))}>
-                        { wording::TYPE_TEXT.get(language) }
-                    </button>
+                    { button("second", wording::TYPE_TEXT.get(language), hands.does(Action::DraftShown(true))) }
                 </div>
             </div>
             <ul class="samples" aria-label={wording::SAMPLES.get(language)}>

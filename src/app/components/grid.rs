@@ -1,14 +1,13 @@
 //! A table, marked like a reviewer marks it: ticks on what was reconciled, strokes under what does not hold, a
 //! ring around what may be wrong.
 
-use super::Hands;
+use super::{Hands, button};
 use crate::app::state::{Action, Shared, Step, Target, walk};
 use crate::app::wording;
 use crate::export::page::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion,
 };
 use crate::language::Language;
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{
@@ -48,7 +47,7 @@ pub struct Given {
     /// The language.
     pub language: Language,
     /// The names of the cells that are lit.
-    pub lit: BTreeSet<String>,
+    pub lit: Vec<String>,
     /// How it makes itself heard.
     pub hands: Hands,
 }
@@ -113,9 +112,7 @@ impl Component for GridTable {
                     <tbody>{ for rows }</tbody>
                 </table>
                 if shown < grid.rows.len() {
-                    <button type="button" class="second" onclick={context.link().callback(|_| Message::AllRows)}>
-                        { wording::MORE_ROWS.get(given.language) }
-                    </button>
+                    { button("second", wording::MORE_ROWS.get(given.language), context.link().callback(|_| Message::AllRows)) }
                 }
             </div>
         }

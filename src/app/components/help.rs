@@ -1,6 +1,6 @@
 //! The list of keys.
 
-use super::Hands;
+use super::{Hands, button};
 use crate::app::state::{Action, State};
 use crate::app::wording;
 use yew::{Html, html};
@@ -21,9 +21,7 @@ pub fn help(state: &State, hands: &Hands) -> Html {
                 { wording::KEYS_ON.get(language) }
             </label>
             <div class="actions">
-                <button type="button" class="button" onclick={hands.does(Action::HelpShown(false))}>
-                    { wording::CLOSE.get(language) }
-                </button>
+                { button("button", wording::CLOSE.get(language), hands.does(Action::HelpShown(false))) }
             </div>
         </dialog>
     }

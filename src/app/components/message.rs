@@ -1,6 +1,6 @@
 //! A source without a verdict: what was understood, what was not, what to do.
 
-use super::Hands;
+use super::{Hands, button};
 use crate::app::state::{Action, Entry, State};
 use crate::app::wording;
 use crate::export::page::Envelope;
@@ -19,9 +19,7 @@ pub fn message(state: &State, entry: &Entry, hands: &Hands) -> Html {
             <h1 id="verdict" tabindex="-1">{ heading.get(language) }</h1>
             <p>{ sentence.get(language) }</p>
             <div class="actions">
-                <button type="button" class="button" onclick={hands.does(Action::Retried(entry.id))}>
-                    { wording::RETRY.get(language) }
-                </button>
+                { button("button", wording::RETRY.get(language), hands.does(Action::Retried(entry.id))) }
             </div>
         </section>
     }

@@ -31,7 +31,7 @@ pub use verdict::verdict_bar;
 
 use crate::app::browser::Given;
 use crate::app::state::Action;
-use yew::Callback;
+use yew::{Callback, Html, MouseEvent, html};
 
 /// How a piece makes itself heard.
 #[derive(Clone, PartialEq)]
@@ -71,4 +71,9 @@ pub enum Wish {
     SaveFindings,
     /// Print the check sheet.
     Print,
+}
+
+/// A button.
+pub fn button(class: &'static str, words: &'static str, pressed: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} onclick={pressed}>{ words }</button> }
 }

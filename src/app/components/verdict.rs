@@ -1,6 +1,6 @@
 //! The verdict: a sentence, what it counts, what was judged, and what can be done with it.
 
-use super::{Hands, Wish, file_button};
+use super::{Hands, Wish, button, file_button};
 use crate::app::state::{Action, Entry, State};
 use crate::app::wording::{self, Tone};
 use crate::export::page::Envelope;
@@ -30,14 +30,10 @@ pub fn verdict_bar(state: &State, entry: &Entry, envelope: &Envelope, hands: &Ha
             <div class="tools">
                 { file_button(wording::ANOTHER.get(language), hands) }
                 if !state.draft.trim().is_empty() {
-                    <button type="button" class="second" onclick={hands.does(Action::DraftShown(true))}>
-                        { wording::DRAFT_EDIT.get(language) }
-                    </button>
+                    { button("second", wording::DRAFT_EDIT.get(language), hands.does(Action::DraftShown(true))) }
                 }
                 { menu(state, hands) }
-                <button type="button" class="second" onclick={hands.does(Action::Cleared)}>
-                    { wording::CLEAR_ALL.get(language) }
-                </button>
+                { button("second", wording::CLEAR_ALL.get(language), hands.does(Action::Cleared)) }
             </div>
         </section>
     }

@@ -17,7 +17,6 @@ pub use walk::{Step, walk};
 
 use crate::export::page::{Envelope, RuleDto, Statute};
 use crate::language::Language;
-use std::collections::BTreeSet;
 
 /// The name of one source for as long as the page is open.
 pub type SourceId = u32;
@@ -306,15 +305,15 @@ impl State {
     }
 
     /// The names of the cells that are lit: those of what is pointed at, or else of what was clicked.
-    pub fn lit(&self) -> BTreeSet<String> {
+    pub fn lit(&self) -> Vec<String> {
         match self.pointed.as_ref().or(self.selected.as_ref()) {
             Some(Target::Finding(index)) => {
                 let finding = self.envelope().and_then(|envelope| envelope.review.findings.get(*index));
-                finding.map(|finding| finding.cells.iter().cloned().collect()).unwrap_or_default()
+                finding.map(|finding| finding.cells.clone()).unwrap_or_default()
             }
-            Some(Target::Cell(name)) => BTreeSet::from([name.clone()]),
-            Some(Target::Cells(names)) => names.iter().cloned().collect(),
-            Some(Target::Block(_)) | None => BTreeSet::new(),
+            Some(Target::Cell(name)) => vec![name.clone()],
+            Some(Target::Cells(names)) => names.clone(),
+            Some(Target::Block(_)) | None => Vec::new(),
         }
     }
 

@@ -10,7 +10,10 @@ pub fn equation(finding: &FindingDto) -> Option<String> {
     let equation = finding.equation.as_ref()?;
     let holds =
         finding.difference.as_ref().is_none_or(|difference| number(difference).trim_matches('0').is_empty());
-    Some(if holds { equation.clone() } else { equation.replacen(" = ", " ≠ ", 1) })
+    match equation.split_once('=') {
+        Some((left, right)) if !holds => Some(format!("{left}≠{right}")),
+        _ => Some(equation.clone()),
+    }
 }
 
 /// How far a finding is off: `少 27`, `多 3`.

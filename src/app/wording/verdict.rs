@@ -108,7 +108,7 @@ fn by_weight(review: &ReviewDto, language: Language) -> String {
             let count = review.findings.iter().filter(of_weight).count();
             (count > 0).then(|| match language {
                 Language::Zh => format!("{} {count}", super::severity(weight).zh),
-                Language::En => format!("{}: {count}", super::severity(weight).en.to_lowercase()),
+                Language::En => format!("{}: {count}", super::severity(weight).en.to_ascii_lowercase()),
             })
         })
         .collect();

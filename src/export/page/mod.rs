@@ -12,6 +12,7 @@ mod shape;
 mod sheet;
 mod text;
 
+pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
 pub use envelope::envelope;
 pub use parse::{parse_catalogue, parse_envelope};

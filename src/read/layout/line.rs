@@ -1,6 +1,7 @@
 //! Glyphs to lines: what stands on one baseline, left to right, with its gaps.
 
 use super::{Glyph, Laid};
+use crate::read::wording::PAGE_NUMBER;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words on one baseline.
@@ -100,9 +101,7 @@ pub(super) fn is_page_number(line: &Line, height: f32) -> bool {
     near_edge
         && text.chars().any(|one| one.is_ascii_digit())
         && text.chars().filter(char::is_ascii_digit).count() <= 6
-        && text
-            .chars()
-            .all(|one| one.is_ascii_digit() || one.is_whitespace() || "-—–－/·.~～第页共".contains(one))
+        && text.chars().all(|one| one.is_ascii_digit() || one.is_whitespace() || PAGE_NUMBER.contains(&one))
 }
 
 /// The lines that stand near the edge of half of the pages or more, figures aside: running heads and feet.

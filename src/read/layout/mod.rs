@@ -66,7 +66,7 @@ pub(super) fn blocks(pages: Vec<Page>) -> Vec<Block> {
 /// Puts ideographs in the place of the radicals that some producers write for them: they look alike and are not.
 fn unify(text: &mut String) {
     let radical =
-        |one: char| (one as u32).checked_sub(0x2f00).and_then(|at| RADICALS.chars().nth(at as usize));
+        |one: char| (one as u32).checked_sub(0x2f00).and_then(|at| RADICALS.get(at as usize)).copied();
     if text.chars().any(|one| radical(one).is_some()) {
         *text = text.chars().map(|one| radical(one).unwrap_or(one)).collect();
     }

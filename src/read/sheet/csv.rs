@@ -22,6 +22,8 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
 
 fn grid(text: &str, limits: &Limits) -> Grid {
     let mut grid = Grid::default();
+    let text = text.replace("\r\n", "\n");
+    let text = text.as_str();
     let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).build();
     let mut input = text.as_bytes();
     let mut buffer = vec![0; 4096];

@@ -85,13 +85,9 @@ impl Grid {
                 (*row, pieces, reached)
             })
             .collect();
-        let first_column = self
-            .cells
-            .keys()
-            .filter(|at| !self.hidden_rows.contains(&at.0))
-            .filter_map(|at| columns.binary_search(&at.1).ok())
-            .min()
-            .unwrap_or(0);
+        let filled =
+            rows.iter().flat_map(|(_, pieces, _)| pieces).filter(|piece| !piece.text.trim().is_empty());
+        let first_column = filled.map(|piece| piece.column).min().unwrap_or(0);
         let width = columns.len() - first_column;
         let mut rows_of_table: Vec<(Origin, Vec<Piece>)> = Vec::new();
         let mut before: Option<u32> = None;

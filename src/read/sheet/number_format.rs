@@ -4,6 +4,8 @@
     reason = "spreadsheets store doubles; they are turned into digits here, once"
 )]
 
+use crate::read::wording::{DATE_CODE, DAY, MONTH, YEAR};
+
 /// A number as shown under a format code (`General`, `0.00`, `#,##0`, `yyyy/m/d`, …). Thousands separators are
 /// left out and a nought is always shown as `0`: they are manners of showing, not of counting.
 pub(super) fn shown(value: f64, code: &str, is_1904: bool) -> String {
@@ -150,10 +152,10 @@ fn date(value: f64, section: &str, is_1904: bool) -> Option<String> {
         serial
     } - 25_569;
     let (year, month, day) = civil(days);
-    let chinese = section.contains('年') || section.contains('月');
+    let chinese = section.contains([YEAR, MONTH]);
     Some(match (chinese, section.contains('d')) {
-        (true, true) => format!("{year}年{month}月{day}日"),
-        (true, false) => format!("{year}年{month}月"),
+        (true, true) => format!("{year}{YEAR}{month}{MONTH}{day}{DAY}"),
+        (true, false) => format!("{year}{YEAR}{month}{MONTH}"),
         (false, _) => format!("{year}-{month:02}-{day:02}"),
     })
 }
@@ -181,7 +183,7 @@ pub(super) fn built_in(number: u32) -> &'static str {
         9 => "0%",
         10 => "0.00%",
         14..=17 | 22 | 30 => "yyyy-m-d",
-        27..=29 | 31 | 50..=58 => "yyyy\"年\"m\"月\"d\"日\"",
+        27..=29 | 31 | 50..=58 => DATE_CODE,
         37 | 38 => "#,##0",
         39 | 40 => "#,##0.00",
         41 | 42 => "#,##0",

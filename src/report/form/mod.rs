@@ -25,5 +25,5 @@ pub use request_row::{OutcomeGroup, RequestRow};
 pub use section::{HeadingWording, Section};
 pub use wording::{
     Closeness, Label, Numbering, Word, fold, is_debris_of_disputes_head, is_debris_of_requests_head,
-    split_numbering, words_in_one,
+    is_name_of_a_table, split_numbering, words_in_one,
 };

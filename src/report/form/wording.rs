@@ -187,7 +187,7 @@ pub fn fold(text: &str) -> String {
         if is_of_words(character) {
             folded.push(character);
         } else if character == '('
-            && let Some(behind) = behind_pronunciation(rest.as_str())
+            && let Some(behind) = behind_pronunciation(rest.as_str()).or_else(|| behind_unit(rest.as_str()))
         {
             rest = behind.chars();
         }
@@ -204,6 +204,16 @@ fn behind_pronunciation(text: &str) -> Option<&str> {
     };
     (end > 0 && end <= 16 && inside.chars().all(is_latin))
         .then(|| text[end..].trim_start_matches([')', '）']))
+}
+
+/// The text behind `件）`: the unit that some publishers add to a label.
+fn behind_unit(text: &str) -> Option<&str> {
+    ["单位：件", "单位:件", "件"].iter().find_map(|unit| text.strip_prefix(unit)?.strip_prefix([')', '）']))
+}
+
+/// True for folded words that name a table: …统计表.
+pub fn is_name_of_a_table(folded: &str) -> bool {
+    folded.ends_with('表')
 }
 
 /// Takes the number off the start of a label: `一、`, `（一）`, `1.`, `1．`, `1、`, `（1）`, `①`, `第一部分`.

@@ -94,10 +94,6 @@ pub(super) const WORDS: &[(&str, Word)] = &[
          法人和组织 法人及组织 法人组织 法人（其他组织） 法人（组织）",
         Word::Kind(None),
     ),
-    ("商业企业", Word::Kind(Some(Applicant::CommercialEnterprise))),
-    ("科研机构", Word::Kind(Some(Applicant::ResearchInstitution))),
-    ("社会公益组织", Word::Kind(Some(Applicant::PublicWelfareOrg))),
-    ("法律服务机构", Word::Kind(Some(Applicant::LegalServicesOrg))),
     (
         "行政复议 复议 行政复议案件 行政复议案 复议案件 申请行政复议 提起行政复议 提请行政复议 行政复议申请 申请复议 提起复议 \
          复议申请 行政复议类案件 行政复议事项",

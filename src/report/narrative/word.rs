@@ -175,6 +175,9 @@ static VOCABULARY: LazyLock<Lexicon> = LazyLock::new(|| {
     for (words, meaning) in vocabulary::WORDS {
         words.split_whitespace().for_each(|word| lexicon.add(word, *meaning));
     }
+    for kind in Applicant::LEGAL.into_iter().filter(|kind| *kind != Applicant::OtherOrg) {
+        lexicon.add(kind.label().zh, Word::Kind(Some(kind)));
+    }
     for (words, row, whole) in vocabulary::ROWS {
         words.split_whitespace().for_each(|word| lexicon.add(word, Word::Row(*row, *whole)));
     }

@@ -25,6 +25,8 @@ impl RequestsHead {
         let names_a_kind = Applicant::LEGAL.iter().any(|kind| *kind != Applicant::OtherOrg && names(kind));
         let columns = if !names_a_kind && found.contains(&Word::LegalPersons) && narrow == Some(3) {
             vec![Applicant::NaturalPerson, Applicant::LegalPersonSubtotal, Applicant::Total]
+        } else if let Some(columns) = narrow.and_then(|slots| fewer_columns(&word_lines, slots)) {
+            columns
         } else {
             columns_by_place(lines, heads).unwrap_or_else(|| columns_by_words(&word_lines))
         };
@@ -160,7 +162,32 @@ fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>>
     }
     placed.sort_unstable_by_key(|(column, _)| *column);
     let complete = Applicant::PRINTED.iter().all(|column| placed.iter().any(|(_, known)| known == column));
-    (spans && complete).then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
+    // A head that leaves kinds out still stands over every column there is.
+    let whole = placed.len() > 2
+        && placed.windows(2).all(|pair| pair[1].0 == pair[0].0 + 1)
+        && placed.first().is_some_and(|(_, column)| *column == Applicant::NaturalPerson)
+        && placed.last().is_some_and(|(_, column)| *column == Applicant::Total);
+    let told = if complete { spans } else { whole };
+    told.then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
+}
+
+/// The columns of a head that leaves kinds out: as many words as every row has slots, 自然人 and 总计 among them, the
+/// kinds on one line.
+fn fewer_columns(word_lines: &[Vec<Word>], slots: usize) -> Option<Vec<Applicant>> {
+    if !(4..Applicant::PRINTED.len()).contains(&slots) {
+        return None;
+    }
+    let applicants: Vec<Vec<Applicant>> =
+        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).collect()).collect();
+    let named =
+        |column: Applicant| applicants.iter().flatten().filter(|other| **other == column).count() == 1;
+    let kinds = |line: &Vec<Applicant>| -> Vec<Applicant> {
+        line.iter().copied().filter(|column| Applicant::LEGAL.contains(column)).collect()
+    };
+    let line = applicants.iter().map(kinds).max_by_key(Vec::len)?;
+    let whole = line.len() + 2 == slots && line.iter().all(|kind| named(*kind));
+    (whole && named(Applicant::NaturalPerson) && named(Applicant::Total))
+        .then(|| [&[Applicant::NaturalPerson], line.as_slice(), &[Applicant::Total]].concat())
 }
 
 /// The columns in the order of their words: as a line that names them all has them, otherwise 自然人, the kinds as

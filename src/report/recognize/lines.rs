@@ -59,7 +59,20 @@ pub(super) enum Kind {
     Words(Option<Label>),
 }
 
-impl Piece<'_> {
+impl<'a> Piece<'a> {
+    fn of(text: &'a str, place: Place) -> Piece<'a> {
+        Piece {
+            text,
+            place,
+            kind: Kind::Empty,
+            column: 0,
+            columns: 1,
+            rows: 1,
+            from_above: false,
+            printed: true,
+        }
+    }
+
     /// What its words mean, if they are the form's.
     pub(super) fn label(&self) -> Option<Label> {
         match self.kind {
@@ -120,9 +133,15 @@ impl<'a> Lines<'a> {
     fn add_text(&mut self, index: usize, block: &Block, text: &'a str) {
         let place = Place { block: index, origin: block.origin(), ..Place::default() };
         let start = self.pieces.len();
-        self.add_split(text, place);
+        let rest = self.add_split(text, place);
         let heading = matches!(block, Block::Heading { .. });
         self.lines.push(Line { block: index, grid: false, heading, pieces: start..self.pieces.len() });
+        if let Some(rest) = rest {
+            // The end of a label that has its numbers in the middle.
+            let start = self.pieces.len();
+            self.pieces.push(Piece { kind: kind(rest), ..Piece::of(rest, place) });
+            self.lines.push(Line { block: index, grid: false, heading, pieces: start..self.pieces.len() });
+        }
     }
 
     fn add_table(&mut self, index: usize, table: &'a Table) {
@@ -163,30 +182,23 @@ impl<'a> Lines<'a> {
         let mut written = (start..self.pieces.len()).filter(|piece| self.pieces[*piece].kind != Kind::Empty);
         let (Some(only), None) = (written.next(), written.next()) else { return };
         let piece = self.pieces[only];
-        if piece.from_above || !piece.is_words() || values_at_end(piece.text).is_empty() {
+        if piece.from_above || !piece.is_words() || values_in(piece.text).is_empty() {
             return;
         }
         self.pieces.truncate(start);
         self.add_split(piece.text, piece.place);
     }
 
-    /// Adds a text as one piece, or as words and the values behind them.
-    fn add_split(&mut self, text: &'a str, place: Place) {
-        let whole = Piece {
-            text,
-            place,
-            kind: Kind::Empty,
-            column: 0,
-            columns: 1,
-            rows: 1,
-            from_above: false,
-            printed: true,
-        };
-        let values = values_at_end(text);
+    /// Adds a text as one piece, or as words and the values behind them; the words behind the values are left to the
+    /// caller.
+    fn add_split(&mut self, text: &'a str, place: Place) -> Option<&'a str> {
+        let whole = Piece::of(text, place);
+        let values = values_in(text);
         let Some(first) = values.first() else {
             self.pieces.push(Piece { kind: kind(text), ..whole });
-            return;
+            return None;
         };
+        let end = values.last().map_or(text.len(), |last| last.end);
         let words = text[..first.start].trim_end();
         if !words.is_empty() {
             self.pieces.push(Piece { text: words, kind: kind(words), ..whole });
@@ -207,6 +219,8 @@ impl<'a> Lines<'a> {
                 ..whole
             });
         }
+        let rest = text[end..].trim();
+        (rest.chars().nth(1).is_some()).then_some(rest)
     }
 }
 
@@ -224,17 +238,35 @@ fn kind(text: &str) -> Kind {
     }
 }
 
-/// The values at the end of a text, as ranges of bytes: `一、本年新收… 32 2 0 0 0 0 34`. A bracket belongs to the
-/// number before it, a measure word likewise.
-fn values_at_end(text: &str) -> Vec<Range<usize>> {
+/// The values in a text, as ranges of bytes: those at its end (`一、本年新收… 32 2 0 0 0 0 34`), or a whole row of them
+/// in its middle. A bracket belongs to the number before it, a measure word likewise.
+fn values_in(text: &str) -> Vec<Range<usize>> {
     const LONGEST: usize = 400;
+    const WHOLE_ROW: usize = 5;
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let mut tokens = tokens(text);
-    if tokens.len() > 2 && tokens.last().is_some_and(|last| is_beside_the_rows(&text[last.clone()])) {
-        tokens.pop();
+    let tokens = tokens(text);
+    let mut values = values_at_end(text, &tokens);
+    // 三 behind 二、上年结转… 815 78 5 11 7 1 917 is a piece of a label that runs down beside the rows.
+    let ends_in_numeral = values.len() > WHOLE_ROW
+        && values.last().is_some_and(|last| text[last.clone()].chars().all(number::is_chinese_numeral));
+    if (values.is_empty() || ends_in_numeral) && tokens.len() > WHOLE_ROW {
+        let mut shorter = (1..tokens.len()).rev().map(|end| values_at_end(text, &tokens[..end]));
+        values = shorter.find(|values| values.len() >= WHOLE_ROW).unwrap_or_default();
     }
+    let before = match values.first() {
+        Some(first) => first.start,
+        None if tokens.len() == 1 => text.len(),
+        None => return values,
+    };
+    if let Some(glued) = glued_number(text[..before].trim_end()) {
+        values.insert(0, glued);
+    }
+    values
+}
+
+fn values_at_end(text: &str, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut values: Vec<Range<usize>> = Vec::new();
     let mut unit: Option<Range<usize>> = None;
     for token in tokens.iter().rev() {
@@ -249,20 +281,7 @@ fn values_at_end(text: &str) -> Vec<Range<usize>> {
         }
     }
     values.reverse();
-    let before = values.first().map_or(text.len(), |first| first.start);
-    let words = text[..before].trim_end();
-    if let Some(glued) = glued_number(words) {
-        values.insert(0, glued);
-    }
     values
-}
-
-/// `三` behind `二、上年结转… 815 78 5 11 7 1 917`: a piece of a label that runs down beside the rows.
-fn is_beside_the_rows(token: &str) -> bool {
-    let mut characters = token.chars();
-    let (Some(only), None) = (characters.next(), characters.next()) else { return false };
-    number::is_chinese_numeral(only)
-        || !printed::looks_like_value(token) && !printed::is_unit_or_remark(token)
 }
 
 /// The number that stands right behind a label without a space: `行政许可97`.
@@ -338,7 +357,7 @@ mod tests {
     #[test]
     fn values_are_taken_off_the_end_of_a_line() {
         // a line, its values
-        let cases: [(&str, &[&str]); 15] = [
+        let cases: [(&str, &[&str]); 17] = [
             ("行政许可 97", &["97"]),
             ("行政许可97", &["97"]),
             ("一、本年新收政府信息公开申请数量 32 2 0 0 0 0 34", &["32", "2", "0", "0", "0", "0", "34"]),
@@ -346,7 +365,9 @@ mod tests {
             ("1. 属于国家秘密 0 0 /", &["0", "0", "/"]),
             ("0 0 0", &["0", "0", "0"]),
             ("5", &["5"]),
-            ("二、上年结转 815 78 917 三", &["815", "78", "917"]),
+            ("（二）部分公开 0 0 6 11 24 26 67 情形，不", &["0", "0", "6", "11", "24", "26", "67"]),
+            ("2024 年 1 月 1 日至 12 月 31 日", &[]),
+            ("二、上年结转 815 78 5 11 7 1 917 三", &["815", "78", "5", "11", "7", "1", "917"]),
             ("行政许可 97 件", &["97 件"]),
             ("（二）部分公开（区分 101 0 5", &["101", "0", "5"]),
             ("规章 22（其中修订 16 件） 3", &["22（其中修订 16 件）", "3"]),
@@ -356,7 +377,7 @@ mod tests {
             ("2023 年政府信息公开工作年度报告", &[]),
         ];
         for (line, expected) in cases {
-            let values: Vec<&str> = values_at_end(line).into_iter().map(|range| &line[range]).collect();
+            let values: Vec<&str> = values_in(line).into_iter().map(|range| &line[range]).collect();
             assert_eq!(values, expected, "{line}");
         }
     }

@@ -30,8 +30,28 @@ pub(super) struct Placed {
 /// the form has there; otherwise values right behind a label are that label's, as long as the labels are in the
 /// form's order and labels and values do not run out of step.
 pub(super) fn place(items: &[Item]) -> Placed {
+    let behind = subtotals_behind(items);
+    let placed = place_with(items, behind);
+    let values = items.iter().filter(|item| !matches!(item, Item::Label(_))).count();
+    if behind || placed.rows.len() == values {
+        return placed;
+    }
+    // Values are left over: subtotals that all lost their labels, if then nothing is left over.
+    let mut guessed = place_with(items, true);
+    let subtotals = guessed.rows.iter().filter(|(row, ..)| is_subtotal(*row)).count();
+    if guessed.rows.len() == values && subtotals == SUBTOTALS.len() {
+        for (row, certainty, _) in &mut guessed.rows {
+            if is_subtotal(*row) {
+                *certainty = Certainty::Guess;
+            }
+        }
+        return guessed;
+    }
+    placed
+}
+
+fn place_with(items: &[Item], subtotals_behind: bool) -> Placed {
     let edition = edition_of(items);
-    let subtotals_behind = subtotals_behind(items);
     let ranked = |row: &RequestRow| subtotals_behind || !is_subtotal(*row);
     let fast: Vec<RequestRow> = items.iter().filter_map(|item| item.named()).collect();
     let mut placed = Placed::default();
@@ -69,9 +89,12 @@ fn subtotals_behind(items: &[Item]) -> bool {
     })
 }
 
-/// Subtotals may be printed before or behind their parts.
+/// The rows that are subtotals in both editions. They may be printed before or behind their parts.
+const SUBTOTALS: [RequestRow; 3] =
+    [RequestRow::DeniedTotal, RequestRow::UnableTotal, RequestRow::RejectedTotal];
+
 fn is_subtotal(row: RequestRow) -> bool {
-    matches!(row, RequestRow::DeniedTotal | RequestRow::UnableTotal | RequestRow::RejectedTotal)
+    SUBTOTALS.contains(&row)
 }
 
 /// A label that is only nearly the form's is sure where it stands in the form's order.
@@ -86,21 +109,19 @@ fn certainty(
     if closeness == Closeness::Near && !in_order { Certainty::Guess } else { Certainty::Label }
 }
 
+/// The edition by the rows under （六）; a label （六）其他处理 alone may be the heading of three.
 fn edition_of(items: &[Item]) -> Option<Edition> {
-    let mut edition = None;
-    for item in items {
-        match item {
-            Item::Named { row, .. } | Item::Label(row) => match row {
-                RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue | RequestRow::OtherOther => {
-                    return Some(Edition::Y2021);
-                }
-                RequestRow::OtherTotal => edition = Some(Edition::Y2019),
-                _ => {}
-            },
-            Item::Values { .. } => {}
-        }
+    let of_2021 = |row| {
+        matches!(
+            row,
+            RequestRow::OtherCorrectionOverdue | RequestRow::OtherFeeOverdue | RequestRow::OtherOther
+        )
+    };
+    if items.iter().filter_map(|item| item.row()).any(of_2021) {
+        return Some(Edition::Y2021);
     }
-    edition
+    let one_row = items.iter().any(|item| item.named() == Some(RequestRow::OtherTotal));
+    one_row.then_some(Edition::Y2019)
 }
 
 impl Item {
@@ -190,12 +211,12 @@ impl Gap<'_> {
         Some(told.collect())
     }
 
-    /// The rows of the form that are missing in this gap, if there are exactly `values` of them. Before the first
-    /// row that stands fast and behind the last only a few are believed.
+    /// The rows of the form that are missing in this gap, if there are exactly `values` of them. Behind the last row
+    /// that stands fast only a few are believed.
     fn rows_for(&self, values: usize, given: &[Pair]) -> Option<Vec<RequestRow>> {
-        const MOST_AT_AN_END: usize = 4;
-        let open = (self.before.is_none() || self.after.is_none()) && !self.fast.is_empty();
-        if values == 0 || open && values > MOST_AT_AN_END {
+        const MOST_AT_THE_END: usize = 6;
+        let open = self.after.is_none() && !self.fast.is_empty();
+        if values == 0 || open && values > MOST_AT_THE_END {
             return None;
         }
         let with = |subtotals: bool| {
@@ -312,7 +333,7 @@ impl Gap<'_> {
                     told.truncate(in_step_to);
                     return told;
                 }
-                let closed = before.is_some() && after.is_some();
+                let closed = after.is_some();
                 if let Some(rows) = missing.iter().find(|rows| closed && rows.len() == lone.len()) {
                     told.extend(
                         rows.iter().zip(&lone).map(|(row, index)| (*row, Certainty::Position, *index)),

@@ -65,6 +65,11 @@ fn lone(lines: &Lines<'_>, line: usize) -> bool {
     written.next().is_some() && written.next().is_none()
 }
 
+/// Words that stand over several rows.
+fn is_context(label: Option<Label>) -> bool {
+    matches!(label.map(|label| label.word), Some(Word::Group(_) | Word::Results | Word::Suits))
+}
+
 fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) -> Option<Row> {
     let pieces = lines.pieces(line);
     let first = lines.first_piece(line);
@@ -78,9 +83,15 @@ fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) ->
         (0..end).rev().find(|index| pieces[*index].is_words() && wanted(index))
     };
     let named = words_before(&names);
+    let last_words = words_before(&|_| true);
+    // What names a group of rows leaves the row's own name to the words behind it, known or not.
+    let split = match named {
+        Some(named) if first_value.is_some() && !is_context(pieces[named].label()) => Some(named),
+        _ => last_words,
+    };
     let named_behind =
         (end..=last_printed).rev().find(|index| named.is_none() && pieces[*index].is_words() && names(index));
-    let (labels, slots) = match (named_behind, named.or_else(|| words_before(&|_| true))) {
+    let (labels, slots) = match (named_behind, split) {
         // A serial number stands before the label, or the label behind its numbers.
         (Some(name), _) => {
             let follow = pieces[name + 1..=last_printed].iter().any(|piece| piece.kind == Kind::Value);

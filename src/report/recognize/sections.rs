@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use crate::document::Place;
 use crate::report::SectionFound;
-use crate::report::form::{HeadingWording, Numbering, Section, fold, split_numbering};
+use crate::report::form::{HeadingWording, Numbering, Section, fold, is_name_of_a_table, split_numbering};
 
 /// A section's heading and the line it stands on.
 #[derive(Clone, Debug)]
@@ -106,6 +106,8 @@ fn candidate(lines: &Lines<'_>, line: usize) -> Option<Heading> {
         (HeadingWording::Loose, Some(Numbering::Bracketed(_))) => return None,
         (HeadingWording::Loose, _) => Rank::Loose,
         (_, Some(Numbering::Bracketed(_) | Numbering::Digit(_))) => Rank::Lower,
+        // The name of a table, inside it or over it.
+        (_, None) if piece.place.square.is_some() || is_name_of_a_table(&folded) => Rank::Lower,
         (HeadingWording::Variant, None) if !lines.line(line).heading && is_sentence(text) => return None,
         (HeadingWording::Exact, _) => Rank::Exact,
         (HeadingWording::Variant, _) => Rank::Variant,

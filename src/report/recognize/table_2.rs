@@ -298,7 +298,9 @@ impl Instance {
             let Some(edition) = head.and_then(Head::edition) else { continue };
             let items = article.items(edition);
             let columns: Vec<usize> = items.iter().map(|item| item.fields(edition).len()).collect();
-            if slots.is_empty() || columns.iter().sum::<usize>() != slots.len() {
+            // Several rows of several columns may have been taken column by column.
+            let one_way = columns.len() == 1 || columns.iter().all(|columns| *columns == 1);
+            if !one_way || slots.is_empty() || columns.iter().sum::<usize>() != slots.len() {
                 continue;
             }
             let mut from = 0;

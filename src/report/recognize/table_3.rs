@@ -6,11 +6,12 @@ use super::figures::Figures;
 use super::head::RequestsHead;
 use super::lines::{Kind, Lines};
 use super::order::{self, Item};
+use super::printed::{self, Measure};
 use super::rows::{Row, rows_of};
 use super::transposed;
 use crate::document::Place;
 use crate::report::form::{Applicant, Cell, Closeness, Edition, Label, OutcomeGroup, RequestRow, Word};
-use crate::report::{Certainty, EditionFound};
+use crate::report::{Certainty, EditionFound, State};
 
 /// One table 3 of a document.
 #[derive(Clone, Debug)]
@@ -26,6 +27,14 @@ pub(super) struct RequestsTable {
 /// Every table 3 that stands on these lines.
 pub(super) fn read(lines: &Lines<'_>, area: &[usize]) -> Vec<RequestsTable> {
     let rows = rows_of(lines, area, names_a_row);
+    if let Some((place, figures)) = transposed::requests(lines, &rows) {
+        let rows = figures.0.keys().filter_map(|cell| match cell {
+            Cell::Request(row, _) => Some(*row),
+            _ => None,
+        });
+        let edition = edition_of(rows);
+        return vec![RequestsTable { place, figures, edition }];
+    }
     instances(classify(lines, rows)).into_iter().filter_map(|instance| instance.read(lines)).collect()
 }
 
@@ -92,8 +101,11 @@ impl Context {
                 _ => {}
             }
         }
-        let label = words.iter().rev().copied().find(|label| names_a_row(label.word));
-        let label = label.or_else(|| self.label_in_pieces(lines, row));
+        let last = row.labels.last().and_then(|piece| lines.piece(*piece).label());
+        let label = last
+            .filter(|label| names_a_row(label.word))
+            .or_else(|| label_in_pieces(lines, row))
+            .or_else(|| words.iter().rev().copied().find(|label| matches!(label.word, Word::Row(_))));
         let Some(label) = label else {
             let wordy = !row.labels.is_empty();
             if filled > 0 {
@@ -116,21 +128,6 @@ impl Context {
         } else {
             Some(What::Named(named, label.closeness))
         }
-    }
-
-    /// A label with a slip of the pen, or one that is split over two squares of its row.
-    fn label_in_pieces(&self, lines: &Lines<'_>, row: &Row) -> Option<Label> {
-        let own: Vec<usize> =
-            row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
-        let last = lines.piece(*own.last()?);
-        if row.slots.is_empty() {
-            return None;
-        }
-        let joined = || {
-            let text: String = own.iter().map(|piece| lines.piece(*piece).text).collect();
-            (own.len() > 1).then(|| Label::of(&text)).flatten()
-        };
-        joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
     }
 
     fn resolve(&self, word: Word, beside: &[Label], filled: bool) -> Option<RequestRow> {
@@ -163,6 +160,21 @@ impl Context {
             _ => None,
         }
     }
+}
+
+/// A label with a slip of the pen, or one that is split over two squares of its row.
+fn label_in_pieces(lines: &Lines<'_>, row: &Row) -> Option<Label> {
+    let own: Vec<usize> =
+        row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
+    let last = lines.piece(*own.last()?);
+    if row.slots.is_empty() {
+        return None;
+    }
+    let joined = || {
+        let text: String = own.iter().map(|piece| lines.piece(*piece).text).collect();
+        (own.len() > 1).then(|| Label::of(&text)).flatten()
+    };
+    joined().or_else(|| Label::near(last.text)).filter(|label| names_a_row(label.word))
 }
 
 fn subtotal(group: OutcomeGroup) -> Option<RequestRow> {
@@ -240,17 +252,10 @@ impl Instance {
         let has_head = !heads.is_empty();
         let head = RequestsHead::of(lines, &heads, self.narrow(lines));
         let place = self.entries.first()?.row.place(lines);
-        if let Some(figures) = transposed::requests(lines, &self.entries_rows()) {
-            let edition = edition_of(figures.0.keys().filter_map(|cell| match cell {
-                Cell::Request(row, _) => Some(*row),
-                _ => None,
-            }));
-            return Some(RequestsTable { place, figures, edition });
-        }
         let columns = head.columns.len();
         self.entries.retain(|entry| entry.what != What::Head);
         self.join_fragments(lines);
-        self.split_runs(columns);
+        self.split_runs(lines, &head.columns);
         self.drop_noise(lines, columns);
         self.merge_split_rows(lines);
         self.drop_heading_of_others(lines);
@@ -282,10 +287,6 @@ impl Instance {
         }
         let edition = edition_of(assigned.iter().map(|(row, _, _)| *row).chain(self.rows_seen()));
         Some(RequestsTable { place, figures, edition })
-    }
-
-    fn entries_rows(&self) -> Vec<&Row> {
-        self.entries.iter().map(|entry| &entry.row).collect()
     }
 
     /// The number of slots that every named row has, where it is less than the form's seven.
@@ -351,20 +352,23 @@ impl Instance {
         found
     }
 
-    /// Values that stand one a line, as many as several rows have: one row after another.
-    fn split_runs(&mut self, columns: usize) {
+    /// Values that stand one a line, as many as several rows have. Some extract a table row by row and some column by
+    /// column: rows they are only where every 总计 is the sum of its kinds, and columns they cannot be as well.
+    fn split_runs(&mut self, lines: &Lines<'_>, columns: &[Applicant]) {
         let mut entries = Vec::with_capacity(self.entries.len());
         for entry in self.entries.drain(..) {
+            let run = &entry.row.slots;
             let several = !entry.row.grid
                 && matches!(entry.what, What::Values { .. })
                 && entry.row.labels.is_empty()
-                && entry.row.slots.len() > columns
-                && entry.row.slots.len().is_multiple_of(columns);
+                && run.len() > columns.len()
+                && run.len().is_multiple_of(columns.len())
+                && row_by_row(lines, run, columns);
             if !several {
                 entries.push(entry);
                 continue;
             }
-            for slots in entry.row.slots.chunks(columns) {
+            for slots in run.chunks(columns.len()) {
                 let row = Row { slots: slots.to_vec(), ..entry.row.clone() };
                 entries.push(Entry { row, what: entry.what });
             }
@@ -482,6 +486,41 @@ impl Instance {
             rows: placed.rows.into_iter().map(|(row, sure, index)| (row, sure, row_at(index))).collect(),
             standing: placed.standing.into_iter().map(|(row, index)| (row, row_at(index))).collect(),
         }
+    }
+}
+
+/// True where a run of values makes rows that add up, read row by row, and does not read column by column.
+fn row_by_row(lines: &Lines<'_>, run: &[usize], columns: &[Applicant]) -> bool {
+    let Some(values) = run.iter().map(|slot| count(lines.piece(*slot).text)).collect::<Option<Vec<i64>>>()
+    else {
+        return false;
+    };
+    let rows = values.len() / columns.len();
+    let by_row: Vec<Vec<i64>> = values.chunks(columns.len()).map(<[i64]>::to_vec).collect();
+    let by_column: Vec<Vec<i64>> =
+        (0..rows).map(|row| (0..columns.len()).map(|column| values[column * rows + row]).collect()).collect();
+    let adds_up = |matrix: &[Vec<i64>]| {
+        matrix.iter().all(|row| {
+            let (mut kinds, mut total) = (0i64, 0i64);
+            for (column, value) in columns.iter().zip(row) {
+                match column {
+                    Applicant::Total => total = *value,
+                    Applicant::LegalPersonSubtotal => {}
+                    _ => kinds = kinds.saturating_add(*value),
+                }
+            }
+            kinds == total
+        })
+    };
+    adds_up(&by_row) && (by_row == by_column || !adds_up(&by_column))
+}
+
+/// The whole number that a text says; a dash is none.
+fn count(text: &str) -> Option<i64> {
+    match printed::read(text, Measure::Count).state {
+        State::Number(value) => value.to_whole(),
+        State::Dash => Some(0),
+        State::Blank | State::Unreadable => None,
     }
 }
 

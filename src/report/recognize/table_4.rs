@@ -87,6 +87,10 @@ impl Reading {
         if !words.is_empty() && self.place.is_none() {
             self.place = Some(row.place(lines));
         }
+        // An empty row under the values of its own table.
+        if is_blank_row && words.is_empty() && self.has_values_of(row.block) {
+            return;
+        }
         // Words only, or words with the blank squares of a head.
         let names_one_row = tracks.len() + outcomes.len() <= 2 && row.labels.len() <= 3;
         if filled == 0 && !(is_blank_row && (words.is_empty() || names_one_row && self.has_head())) {
@@ -105,6 +109,10 @@ impl Reading {
             return;
         }
         self.add_values(lines, row, &tracks, &outcomes);
+    }
+
+    fn has_values_of(&self, block: usize) -> bool {
+        self.rows.iter().map(|(_, _, row)| row).chain(&self.loose).any(|row| row.block == block)
     }
 
     fn has_head(&self) -> bool {

@@ -5,12 +5,14 @@ use super::figures::{self, Figures};
 use super::lines::{Kind, Lines};
 use super::printed::Measure;
 use super::rows::Row;
+use crate::document::Place;
 use crate::report::Certainty;
 use crate::report::form::{Applicant, Cell, Edition, OutcomeGroup, RequestRow, Word};
 
 /// Reads a table 3 whose rows are the applicants; `None` where it is not one.
-pub(super) fn requests(lines: &Lines<'_>, rows: &[&Row]) -> Option<Figures> {
-    let block = rows.iter().find(|row| applicant_of(lines, row).is_some() && row.grid)?.block;
+pub(super) fn requests(lines: &Lines<'_>, rows: &[Row]) -> Option<(Place, Figures)> {
+    let block = rows.iter().find(|row| row.grid && applicant_of(lines, row).is_some())?.block;
+    let place = rows.iter().find(|row| row.block == block)?.place(lines);
     let mut over: Vec<Vec<Word>> = Vec::new();
     let mut figures = Figures::default();
     for row in rows.iter().filter(|row| row.block == block) {
@@ -45,7 +47,7 @@ pub(super) fn requests(lines: &Lines<'_>, rows: &[&Row]) -> Option<Figures> {
     }
     // Most of the table, or it was something else.
     let enough = RequestRow::printed(Edition::Y2019).len() * Applicant::PRINTED.len() / 2;
-    (figures.0.len() >= enough).then_some(figures)
+    (figures.0.len() >= enough).then_some((place, figures))
 }
 
 fn applicant_of(lines: &Lines<'_>, row: &Row) -> Option<Applicant> {

@@ -1,7 +1,8 @@
 //! Days between dates, and dates in words.
 
-use crate::language::{Sentence, Text};
+use crate::language::Sentence;
 use crate::report::Date;
+use crate::rules::wording;
 
 /// The date in words: 2025 年 3 月 31 日, 31 March 2025.
 pub(super) fn words(date: Date) -> Sentence {
@@ -20,8 +21,7 @@ pub(super) fn words(date: Date) -> Sentence {
         "December",
     ];
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or("?");
-    let text = Text { zh: "{year} 年 {month} 月 {day} 日", en: "{day} {month} {year}" };
-    text.fill(&[
+    wording::DAY.fill(&[
         ("year", Sentence::same(date.year)),
         ("month", Sentence { zh: date.month.to_string(), en: month.to_owned() }),
         ("day", Sentence::same(date.day)),

@@ -51,6 +51,7 @@ const SIGN: &str = "国办公开办函";
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &CITED_NOTICE;
     let cited: Vec<((i64, i64), Place)> = prose::paragraphs(facts)
+        .into_iter()
         .flat_map(|paragraph| cited(paragraph.text).into_iter().map(move |notice| (notice, paragraph.place)))
         .collect();
     let year = facts.report.year.as_ref().map(|year| year.value);

@@ -61,7 +61,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     if overview.is_none() {
         return Outcome::not_applicable(rule);
     }
-    let text: String = prose::paragraphs(facts).flat_map(|paragraph| paragraph.text.chars()).collect();
+    let text = prose::all_words(facts);
     let missing = PARTS.iter().filter(|(_, words)| !prose::has_any(&text, words));
     let missing: Vec<Sentence> = missing.map(|(part, _)| (*part).into()).collect();
     let finding = (!missing.is_empty()).then(|| {

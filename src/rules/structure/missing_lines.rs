@@ -1,10 +1,13 @@
 //! S10: a row or a column of table 3 or table 4 is missing.
 
 use crate::language::{Sentence, Text};
+use crate::report::Certainty;
 use crate::report::form::{Applicant, DisputeOutcome, RequestRow, Track};
 use crate::rules::reading::is_short;
 use crate::rules::sheet::Sheet;
-use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::rules::{
+    Check, Editions, Example, Facts, Family, Finding, Outcome, Responsibility, Rule, Severity, Status,
+};
 
 /// *What it checks*: every row and column of the edition's form stands in tables 3 and 4. Where too few cells were
 /// found to say so, E02 speaks instead.
@@ -75,7 +78,12 @@ fn finding(facts: &Facts<'_>, sheet: Sheet) -> Option<Finding> {
         ("count", Sentence::same(missing.len())),
         ("lines", Sentence::list(missing.into_iter().map(Sentence::from))),
     ]);
-    Some(Finding::of(&MISSING_LINES, message).at(sheet.key()).standing(sheet.place(facts)))
+    let mut finding = Finding::of(&MISSING_LINES, message).at(sheet.key()).standing(sheet.place(facts));
+    // Where other lines of the table were read by position, this one may have been lost on the way.
+    if sheet.figures(facts).any(|(_, figure)| figure.certainty != Certainty::Label) {
+        finding.responsibility = Responsibility::Reading;
+    }
+    Some(finding)
 }
 
 fn missing_in_table_3(facts: &Facts<'_>) -> Vec<Text> {

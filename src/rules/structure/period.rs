@@ -79,14 +79,12 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         return Outcome::whole(rule, finding);
     }
     // A bare table says nothing about its period, and a shortened text nothing for certain.
-    let Some(overview) = prose::words(facts, Section::Overview).filter(|overview| !overview.is_empty())
-    else {
+    if prose::words(facts, Section::Overview).is_none_or(|overview| overview.is_empty()) {
         return Outcome::not_applicable(rule);
-    };
-    let text: String = prose::paragraphs(facts).flat_map(|paragraph| paragraph.text.chars()).collect();
-    let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+    }
+    let text = prose::all_words(facts);
     let has_both_ends = text.contains("1月1日") && text.contains("12月31日");
-    if prose::has_any(&text, &STATED) || prose::has_any(&overview, &STATED) || has_both_ends {
+    if prose::has_any(&text, &STATED) || has_both_ends {
         return Outcome::undecided(rule, MANGLED.into());
     }
     Outcome::whole(rule, Some(Finding::of(rule, wording::paragraph([Sentence::from(NOT_STATED)]))))

@@ -60,6 +60,7 @@ const CONTACT: [&str; 9] =
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &PERSONAL_DATA;
     let found: Vec<(Sentence, Place)> = prose::paragraphs(facts)
+        .into_iter()
         .flat_map(|paragraph| {
             let place = paragraph.place;
             numbers(paragraph.text).into_iter().map(move |number| (number, place))

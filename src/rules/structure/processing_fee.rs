@@ -67,7 +67,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let Some(words) = prose::words(facts, Section::OtherMatters).filter(|_| is_of_2021) else {
         return Outcome::not_applicable(rule);
     };
-    let elsewhere = || prose::paragraphs(facts).any(|paragraph| paragraph.text.contains("信息处理费"));
+    let elsewhere = || prose::all_words(facts).contains("信息处理费");
     if prose::has_any(&words, &FEE) || elsewhere() {
         return Outcome::whole(rule, None);
     }

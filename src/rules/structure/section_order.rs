@@ -1,10 +1,12 @@
 //! S04: the sections are numbered or ordered otherwise than the form has them.
 
 use super::missing_sections::missing;
-use crate::document::Block;
+use crate::document::Place;
 use crate::language::{Sentence, Text};
 use crate::report::SectionFound;
-use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, wording};
+use crate::rules::{
+    Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose, wording,
+};
 
 /// *What it checks*: the sections come in the form's order under the numbers 一 to 六, each number once, and none
 /// of the five aspects of section 一 is made a section.
@@ -127,15 +129,23 @@ fn by_number(sections: &[&SectionFound], some_missing: bool) -> Vec<Sentence> {
 
 /// Headings of the highest order that are aspects of section 一.
 fn promoted(facts: &Facts<'_>) -> Vec<Sentence> {
-    let is_section = |index: usize| facts.report.sections.iter().any(|found| found.place.block == index);
-    let headings = facts.document.blocks.iter().enumerate().filter_map(|(index, block)| {
-        let text = Block::text(block)?.trim();
-        let (number, words) = text.split_once('、')?;
-        let is_number =
-            !number.is_empty() && number.chars().all(|digit| "一二三四五六七八九十".contains(digit));
-        let is_aspect = ASPECTS.iter().any(|aspect| words.starts_with(aspect));
-        (is_number && is_aspect && text.chars().count() <= HEADING && !is_section(index)).then_some(text)
-    });
+    let is_section = |place: Place| {
+        facts
+            .report
+            .sections
+            .iter()
+            .any(|found| found.place.block == place.block && found.place.square == place.square)
+    };
+    let paragraphs = prose::paragraphs(facts);
+    let headings =
+        paragraphs.iter().filter(|paragraph| !is_section(paragraph.place)).filter_map(|paragraph| {
+            let text = paragraph.text.trim();
+            let (number, words) = text.split_once('、')?;
+            let is_number =
+                !number.is_empty() && number.chars().all(|digit| "一二三四五六七八九十".contains(digit));
+            let is_aspect = ASPECTS.iter().any(|aspect| words.starts_with(aspect));
+            (is_number && is_aspect && text.chars().count() <= HEADING).then_some(text)
+        });
     headings.map(|title| PROMOTED.fill(&[("title", Sentence::same(title))])).collect()
 }
 

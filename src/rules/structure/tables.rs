@@ -1,10 +1,10 @@
 //! Whether a statutory table stands, stands empty, or is missing.
 
-use crate::document::{Block, NoteKind};
+use crate::document::NoteKind;
 use crate::report::form::{Article20, Section};
 use crate::report::{SectionFound, Statutory};
-use crate::rules::Facts;
 use crate::rules::presence::stands;
+use crate::rules::{Facts, prose};
 
 /// What stands of a statutory table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,8 @@ pub(super) fn stand_of(
     if headings.iter().any(|found| has_picture(facts, found)) {
         return Stand::HeadingOnly;
     }
-    let is_told = headings.iter().any(|found| prose(facts, found).any(&says_nothing_happened));
+    let is_told = prose::section(facts, section)
+        .is_some_and(|paragraphs| paragraphs.iter().any(|paragraph| says_nothing_happened(paragraph.text)));
     let is_marked = facts.report.tables.iter().any(|found| found.table == table);
     if is_marked && !is_told { Stand::HeadingOnly } else { Stand::Nothing }
 }
@@ -62,10 +63,4 @@ fn has_picture(facts: &Facts<'_>, found: &SectionFound) -> bool {
         note.kind == NoteKind::Picture
             && note.place.is_some_and(|place| (start..end.max(start + 1)).contains(&place.block))
     })
-}
-
-fn prose<'a>(facts: &Facts<'a>, found: &SectionFound) -> impl Iterator<Item = &'a str> + use<'a> {
-    let (start, end) = found.blocks;
-    let blocks = facts.document.blocks.get(start..end).unwrap_or_default();
-    blocks.iter().filter_map(Block::text)
 }

@@ -59,6 +59,7 @@ const CONTEXT: usize = 6;
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &TEMPLATE_LEFTOVERS;
     let leftovers: Vec<(String, Place)> = prose::paragraphs(facts)
+        .into_iter()
         .flat_map(|paragraph| {
             let place = paragraph.place;
             leftovers(paragraph.text).into_iter().map(move |words| (words, place))

@@ -76,19 +76,22 @@ fn own_year(facts: &Facts<'_>) -> Option<(Text, u16, Place)> {
     const REPORT: [&str; 2] = ["政府信息公开工作年度报告", "政府信息公开年度报告"];
     const BETWEEN: usize = 24;
     let title = facts.report.title.as_ref().map(|title| title.place.block);
-    prose::preamble(facts).filter(|paragraph| Some(paragraph.place.block) != title).find_map(|paragraph| {
-        let text: String = paragraph.text.chars().filter(|character| !character.is_whitespace()).collect();
-        years_in(&text).find_map(|(end, year)| {
-            let rest: String = text[end..].chars().take(BETWEEN).collect();
-            let sentence = text[..end].rsplit(['。', '；', '！']).next().unwrap_or("");
-            let before = REPORT.iter().find_map(|report| Some(rest.split_once(report)?.0.to_owned()));
-            let calls_itself = !prose::has_any(sentence, &OTHERS)
-                && before.is_some_and(|before| {
-                    before.starts_with('年') && !before.contains(['，', '。', '、', '；', '《'])
-                });
-            calls_itself.then_some((TEXT, year, paragraph.place))
-        })
-    })
+    prose::preamble(facts).into_iter().filter(|paragraph| Some(paragraph.place.block) != title).find_map(
+        |paragraph| {
+            let text: String =
+                paragraph.text.chars().filter(|character| !character.is_whitespace()).collect();
+            years_in(&text).find_map(|(end, year)| {
+                let rest: String = text[end..].chars().take(BETWEEN).collect();
+                let sentence = text[..end].rsplit(['。', '；', '！']).next().unwrap_or("");
+                let before = REPORT.iter().find_map(|report| Some(rest.split_once(report)?.0.to_owned()));
+                let calls_itself = !prose::has_any(sentence, &OTHERS)
+                    && before.is_some_and(|before| {
+                        before.starts_with('年') && !before.contains(['，', '。', '、', '；', '《'])
+                    });
+                calls_itself.then_some((TEXT, year, paragraph.place))
+            })
+        },
+    )
 }
 
 /// The years of this century in a text, each with the byte after it.
