@@ -62,8 +62,8 @@ pub(super) struct Context {
     pub(super) last: Option<Quantity>,
     /// The track that outcomes of cases belong to.
     pub(super) track: Option<CaseTrack>,
-    /// The counts of cases of this sentence, by their tracks.
-    pub(super) cases: Vec<(CaseTrack, Decimal)>,
+    /// The tracks whose cases this sentence counted.
+    pub(super) cases: Vec<CaseTrack>,
     /// True where the cases spoken of are about disclosure.
     pub(super) cases_about_disclosure: bool,
     /// The item of table 2 that the sentence speaks of.
@@ -90,6 +90,8 @@ pub(super) struct Context {
     parts: Vec<Decimal>,
     /// True after a headline that may count only a part.
     doubtful_headline: bool,
+    /// Why something was not disclosed, told in a clause of its own: 因本机关不掌握，无法提供3件.
+    reason: Vec<Word>,
     /// True where the sentence counted something else.
     strayed: bool,
     /// True where words of something else led away, without a number.
@@ -139,6 +141,7 @@ impl Context {
         }
         self.passed_over = false;
         self.field = None;
+        self.reason.clear();
     }
 
     /// True where the words about cases are about disclosure: here, or before in the sentence.
@@ -161,6 +164,11 @@ impl Context {
     /// True where the sentence tells how documents are marked for disclosure.
     pub(super) fn is_marking(&self) -> bool {
         self.marking
+    }
+
+    /// The reason told in the clause before, once.
+    pub(super) fn take_reason(&mut self) -> Vec<Word> {
+        std::mem::take(&mut self.reason)
     }
 
     /// True where every number of the sentence so far was taken up.
@@ -211,6 +219,11 @@ impl Context {
     pub(super) fn leave(&mut self, clause: &Clause) {
         if clause.counts.is_empty() && !clause.bracketed {
             self.narrowed |= narrows(&clause.words);
+            let first = clause.words.iter().find(|word| !word.is_neutral());
+            self.reason = match first {
+                Some(Word::Cause | Word::Row(..)) => clause.words.clone(),
+                _ => Vec::new(),
+            };
             let is_head = clause.words.iter().all(|word| word.is_neutral());
             self.including |= is_head && clause.words.contains(&Word::Including);
         }
@@ -314,9 +327,9 @@ impl Context {
     pub(super) fn note(&mut self, meaning: Meaning, value: Decimal) {
         match meaning.quantity {
             Quantity::CarriedIn if !self.bracketed => self.carried_in_said = true,
-            Quantity::Reconsiderations => self.cases.push((CaseTrack::One(Track::Reconsideration), value)),
-            Quantity::Suits => self.cases.push((CaseTrack::Suits, value)),
-            Quantity::Track(track) => self.cases.push((CaseTrack::One(track), value)),
+            Quantity::Reconsiderations => self.cases.push(CaseTrack::One(Track::Reconsideration)),
+            Quantity::Suits => self.cases.push(CaseTrack::Suits),
+            Quantity::Track(track) => self.cases.push(CaseTrack::One(track)),
             Quantity::Received | Quantity::NewReceived | Quantity::ReceivedAndHandled | Quantity::InHand => {
                 self.headline = Some(value);
                 self.parts.clear();
