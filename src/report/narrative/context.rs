@@ -62,8 +62,8 @@ pub(super) struct Context {
     pub(super) last: Option<Quantity>,
     /// The track that outcomes of cases belong to.
     pub(super) track: Option<CaseTrack>,
-    /// The counts of cases of this sentence, by their tracks.
-    pub(super) cases: Vec<(CaseTrack, Decimal)>,
+    /// The tracks whose cases this sentence counted.
+    pub(super) cases: Vec<CaseTrack>,
     /// True where the cases spoken of are about disclosure.
     pub(super) cases_about_disclosure: bool,
     /// The item of table 2 that the sentence speaks of.
@@ -84,12 +84,14 @@ pub(super) struct Context {
     at_start: bool,
     /// The topic of the paragraph, where a sentence strays from it.
     paragraph_topic: Topic,
-    /// The headline of this sentence: 收到N件.
+    /// The paragraph's last headline: 收到N件.
     headline: Option<Decimal>,
     /// What was counted since the headline and is tied to nothing: channels, subjects.
     parts: Vec<Decimal>,
     /// True after a headline that may count only a part.
     doubtful_headline: bool,
+    /// Why something was not disclosed, told in a clause of its own: 因本机关不掌握，无法提供3件.
+    reason: Vec<Word>,
     /// True where the sentence counted something else.
     strayed: bool,
     /// True where words of something else led away, without a number.
@@ -130,7 +132,6 @@ impl Context {
         self.narrowed = false;
         self.including = false;
         self.cases.clear();
-        self.headline = None;
         self.parts.clear();
         self.doubtful_headline = false;
         self.strayed = false;
@@ -140,6 +141,7 @@ impl Context {
         }
         self.passed_over = false;
         self.field = None;
+        self.reason.clear();
     }
 
     /// True where the words about cases are about disclosure: here, or before in the sentence.
@@ -157,6 +159,16 @@ impl Context {
     /// What was counted since the headline and is tied to nothing.
     pub(super) fn parts(&self) -> &[Decimal] {
         &self.parts
+    }
+
+    /// True where the sentence tells how documents are marked for disclosure.
+    pub(super) fn is_marking(&self) -> bool {
+        self.marking
+    }
+
+    /// The reason told in the clause before, once.
+    pub(super) fn take_reason(&mut self) -> Vec<Word> {
+        std::mem::take(&mut self.reason)
     }
 
     /// True where every number of the sentence so far was taken up.
@@ -178,7 +190,13 @@ impl Context {
 
     /// Looks ahead in a sentence whose topic is not told: 无法提供 and 不予处理 are said of requests only.
     pub(super) fn foresee(&mut self, sentence: &[Clause]) {
-        let tells = |word: &Word| matches!(word, Word::Group(OutcomeGroup::Unable | OutcomeGroup::Rejected));
+        let tells = |word: &Word| {
+            matches!(
+                word,
+                Word::Group(OutcomeGroup::PartiallyGranted | OutcomeGroup::Unable | OutcomeGroup::Rejected)
+                    | Word::Row(..)
+            )
+        };
         let words = sentence.iter().flat_map(|clause| {
             clause
                 .words
@@ -201,12 +219,22 @@ impl Context {
     pub(super) fn leave(&mut self, clause: &Clause) {
         if clause.counts.is_empty() && !clause.bracketed {
             self.narrowed |= narrows(&clause.words);
+            let first = clause.words.iter().find(|word| !word.is_neutral());
+            self.reason = match first {
+                Some(Word::Cause | Word::Row(..)) => clause.words.clone(),
+                _ => Vec::new(),
+            };
             let is_head = clause.words.iter().all(|word| word.is_neutral());
             self.including |= is_head && clause.words.contains(&Word::Including);
         }
         match clause.end {
             Mark::Stop => self.start_sentence(),
-            Mark::Semicolon => self.narrowed = false,
+            Mark::Semicolon => {
+                self.narrowed = false;
+                self.including = false;
+                self.doubtful_headline = false;
+                self.parts.clear();
+            }
             _ => {}
         }
     }
@@ -224,7 +252,8 @@ impl Context {
                     self.topic = self.paragraph_topic
                 }
                 Word::Office if self.is_jurisdiction => self.office = true,
-                Word::Jurisdiction => self.office = false,
+                // 区政府各部门 are more than the office.
+                Word::Jurisdiction | Word::Units => self.office = false,
                 Word::Item(item) => self.item = Some(*item),
                 _ => {}
             }
@@ -298,9 +327,9 @@ impl Context {
     pub(super) fn note(&mut self, meaning: Meaning, value: Decimal) {
         match meaning.quantity {
             Quantity::CarriedIn if !self.bracketed => self.carried_in_said = true,
-            Quantity::Reconsiderations => self.cases.push((CaseTrack::One(Track::Reconsideration), value)),
-            Quantity::Suits => self.cases.push((CaseTrack::Suits, value)),
-            Quantity::Track(track) => self.cases.push((CaseTrack::One(track), value)),
+            Quantity::Reconsiderations => self.cases.push(CaseTrack::One(Track::Reconsideration)),
+            Quantity::Suits => self.cases.push(CaseTrack::Suits),
+            Quantity::Track(track) => self.cases.push(CaseTrack::One(track)),
             Quantity::Received | Quantity::NewReceived | Quantity::ReceivedAndHandled | Quantity::InHand => {
                 self.headline = Some(value);
                 self.parts.clear();

@@ -54,7 +54,10 @@ impl Bag {
         let carries = words.iter().any(|word| matches!(word, Word::Carry | Word::Pending));
         let causes = words.contains(&Word::Cause)
             && words.iter().any(|word| matches!(word, Word::Reconsideration | Word::Suit | Word::Dispute));
+        let of_jurisdiction = words.contains(&Word::Jurisdiction);
         let plain = |word: Word| match (word, year) {
+            (Word::Units, _) if of_jurisdiction => Word::Filler,
+            (Word::Units, _) => Word::Part,
             (Word::Year(found), Some(year)) if found == year => Word::ThisYear,
             (Word::Year(found), Some(year)) if carries && found + 1 == year => Word::LastYear,
             (Word::Year(found), Some(year)) if carries && found == year + 1 => Word::NextYear,
@@ -90,7 +93,7 @@ impl Bag {
 /// What a number means.
 pub(super) fn read(count: &Count, context: &Context) -> Reading {
     let bag = Bag::of(count, context.year);
-    if bag.has(Word::Foreign) || bag.has(Word::Marking) || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
+    if bag.has(Word::Foreign) || context.is_marking() || (bag.has(Word::Comparing) && !has_carry_in(&bag)) {
         return Reading::Foreign;
     }
     let is_time = |word| matches!(word, Word::PartOfYear);
@@ -175,7 +178,9 @@ fn cases(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
     // 行政复议 and 行政诉讼 side by side are counted together only where the words say so.
     let together = quantity != Quantity::Disputes
         || bag.any(|word| matches!(word, Word::Dispute | Word::Conjunction | Word::Sum | Word::Whole));
-    let firm = about && own.is_some() && together && bag.only(is_about_cases);
+    // 因不服政府信息公开答复引发的…
+    let because = |word| word == Word::Answered && bag.has(Word::Cause);
+    let firm = about && own.is_some() && together && bag.only(|word| is_about_cases(word) || because(word));
     Some(Meaning::of(quantity, firm))
 }
 
@@ -200,6 +205,7 @@ fn is_about_cases(word: Word) -> bool {
             | Word::Handled
             | Word::Deciding
             | Word::All
+            | Word::By
     )
 }
 

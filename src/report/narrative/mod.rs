@@ -135,6 +135,19 @@ impl<'a> Reader<'a> {
         if self.context.topic != Topic::Other {
             self.topic = self.context.topic;
         }
+        self.weaken_all_answered(characters);
+    }
+
+    /// 均已办结 says nothing firm where the same paragraph speaks of requests under way.
+    fn weaken_all_answered(&mut self, characters: &[char]) {
+        let here = &mut self.claims[self.paragraph_start..];
+        let counts_some =
+            here.iter().any(|claim| claim.quantity == Quantity::CarriedOut && !claim.value.is_zero());
+        let paragraph: String = characters.iter().collect();
+        if counts_some || vocabulary::UNDER_WAY.iter().any(|word| paragraph.contains(word)) {
+            let all_answered = here.iter_mut().filter(|claim| claim.quantity == Quantity::AllAnswered);
+            all_answered.for_each(|claim| claim.firm = false);
+        }
     }
 
     fn clause(&mut self, spot: &Spot<'_>, characters: &[char], clause: &Clause) {
@@ -143,7 +156,14 @@ impl<'a> Reader<'a> {
             if position > 0 {
                 self.context.learn(&count.before, false);
             }
-            self.count(spot, count, clause);
+            let reason = self.context.take_reason();
+            let is_group = |word: &Word| matches!(word, Word::Group(_));
+            if !reason.is_empty() && count.before.iter().chain(&count.after).any(is_group) {
+                let before = [reason, count.before.clone()].concat();
+                self.count(spot, &Count { before, ..count.clone() }, clause);
+            } else {
+                self.count(spot, count, clause);
+            }
             self.context.learn(&count.after, false);
         }
         if clause.counts.is_empty() {

@@ -190,7 +190,8 @@ fn all_natural(words: &[Word], context: &Context) -> bool {
         && only(words, allowed)
 }
 
-/// 均已审结, 均维持: of the cases counted before in the sentence.
+/// 均已审结, 均维持: of the cases counted before in the sentence. Where all were upheld, none was corrected; what
+/// was dismissed or withdrawn may stand as another result.
 fn cases(words: &[Word], context: &Context) -> Vec<Saying> {
     let allowed = |word| {
         matches!(
@@ -207,22 +208,22 @@ fn cases(words: &[Word], context: &Context) -> Vec<Saying> {
         return Vec::new();
     }
     let named = track_of(words);
-    let counted = context.cases.iter().filter(|(track, _)| named.is_none_or(|named| named == *track));
+    let counted = context.cases.iter().filter(|track| named.is_none_or(|named| named == **track));
     if words.contains(&Word::Closed) {
-        return counted.map(|(track, _)| outcome(*track, DisputeOutcome::Pending, Decimal::ZERO)).collect();
+        return counted.map(|track| outcome(*track, DisputeOutcome::Pending)).collect();
     }
     let upheld = words.contains(&Word::CaseOutcome(DisputeOutcome::Upheld)) && words.contains(&Word::All);
     if !upheld {
         return Vec::new();
     }
-    counted.map(|(track, value)| outcome(*track, DisputeOutcome::Upheld, *value)).collect()
+    counted.map(|track| outcome(*track, DisputeOutcome::Corrected)).collect()
 }
 
-fn outcome(track: CaseTrack, outcome: DisputeOutcome, value: Decimal) -> Saying {
+fn outcome(track: CaseTrack, outcome: DisputeOutcome) -> Saying {
     let quantity = match track {
         CaseTrack::One(track) => Quantity::DisputeOutcome(track, outcome),
         CaseTrack::Suits => Quantity::SuitOutcome(outcome),
         CaseTrack::All => Quantity::DisputeOutcome(Track::Reconsideration, outcome),
     };
-    Saying { quantity, value, denies: false }
+    Saying { quantity, value: Decimal::ZERO, denies: false }
 }

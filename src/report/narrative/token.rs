@@ -79,7 +79,7 @@ const OTHER_WORDS: &[(char, &str)] = &[
     ('例', "会外如"),
 ];
 const APPROXIMATE_BEFORE: &[&str] =
-    &["约", "近", "逾", "超", "超过", "将近", "大约", "不足", "不少于", "余", "突破", "至少", "最多", "接近"];
+    &["约", "近", "逾", "超", "超过", "将近", "大约", "不足", "不少于", "突破", "至少", "最多", "接近"];
 const APPROXIMATE_AFTER: &[&str] = &["左右", "以上", "以内", "以下", "上下", "余", "多"];
 
 /// Cuts a paragraph, given in plain characters.

@@ -22,6 +22,8 @@ pub(super) enum Word {
     Office,
     /// A whole jurisdiction: 全市, 各级各部门.
     Jurisdiction,
+    /// 各部门, 各乡镇: all of a jurisdiction's organs where it is named, else a part of it.
+    Units,
     /// 和, 及, 或.
     Conjunction,
     /// 其中, 含, 包括.

@@ -1,10 +1,8 @@
 //! N11: everything was answered, says the prose, and the table carries some over.
 
-use super::judged::{ClaimStanding, JudgedClaim};
 use super::{contradiction, wording};
 use crate::language::Text;
 use crate::report::claim::{Claim, Quantity};
-use crate::report::form::plain;
 use crate::rules::{Check, Editions, Example, Facts, Family, Outcome, Rule, Severity};
 
 /// *What it checks*: where the prose says that all requests were answered, none is carried to the next year. Silent
@@ -49,48 +47,10 @@ pub const ALL_ANSWERED: Rule = Rule {
     check: Check::Custom(check),
 };
 
-/// Words of requests still under way, in whatever form.
-const UNDER_WAY: &[&str] = &[
-    "结转",
-    "正在办理",
-    "正在处理",
-    "办理中",
-    "处理中",
-    "尚未",
-    "未办结",
-    "未答复",
-    "顺延",
-    "延期",
-    "跨年",
-    "未到期",
-    "待办",
-    "除",
-];
-
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &ALL_ANSWERED;
-    let is_meant =
-        |claim: &Claim| claim.quantity == Quantity::AllAnswered && !speaks_of_the_rest(claim, facts);
-    contradiction::evaluate(rule, facts, is_meant, |claim, judged: &JudgedClaim| {
+    let is_meant = |claim: &Claim| claim.quantity == Quantity::AllAnswered;
+    contradiction::evaluate(rule, facts, is_meant, |claim, judged| {
         contradiction::finding(rule, claim, judged, facts)
     })
-}
-
-/// True where the same paragraph speaks of requests under way, or the prose counts some anywhere.
-fn speaks_of_the_rest(claim: &Claim, facts: &Facts<'_>) -> bool {
-    let paragraph: String = facts
-        .document
-        .blocks
-        .get(claim.place.block)
-        .and_then(|block| block.text())
-        .unwrap_or_default()
-        .chars()
-        .map(plain)
-        .collect();
-    let told = facts.report.claims.iter().zip(&facts.claims).any(|(other, judged)| {
-        other.quantity == Quantity::CarriedOut
-            && !other.value.is_zero()
-            && judged.standing == ClaimStanding::Agrees
-    });
-    told || UNDER_WAY.iter().any(|word| paragraph.contains(word))
 }

@@ -81,7 +81,23 @@ impl JudgedClaim {
 
 /// Weighs every claim of `report`.
 pub(crate) fn judge(report: &Report, ledger: &Ledger) -> Vec<JudgedClaim> {
-    report.claims.iter().map(|claim| judge_one(claim, report, ledger)).collect()
+    let mut judged: Vec<JudgedClaim> =
+        report.claims.iter().map(|claim| judge_one(claim, report, ledger)).collect();
+    // 均已办结 here and 结转下年度2件 there: the second says what the first left out.
+    let tells_the_rest = report.claims.iter().zip(&judged).any(|(claim, judged)| {
+        claim.quantity == Quantity::CarriedOut
+            && !claim.value.is_zero()
+            && judged.standing == ClaimStanding::Agrees
+    });
+    for (claim, judged) in report.claims.iter().zip(&mut judged) {
+        if tells_the_rest
+            && claim.quantity == Quantity::AllAnswered
+            && judged.standing == ClaimStanding::Differs
+        {
+            judged.standing = ClaimStanding::Unexplained;
+        }
+    }
+    judged
 }
 
 fn judge_one(claim: &Claim, report: &Report, ledger: &Ledger) -> JudgedClaim {

@@ -60,7 +60,9 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let untied: Vec<&Claim> = told
         .filter(|(claim, judged)| {
             claim.quantity == Quantity::Unexplained
-                || (!claim.firm && judged.standing == ClaimStanding::Unexplained)
+                || (!claim.firm
+                    && judged.standing == ClaimStanding::Unexplained
+                    && claim.quantity != Quantity::AllAnswered)
         })
         .map(|(claim, _)| claim)
         .collect();
