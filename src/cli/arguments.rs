@@ -48,6 +48,8 @@ pub(super) struct CheckOptions {
     pub language: Language,
     /// The least severity that makes the exit status 1.
     pub deny: Severity,
+    /// The report that the others add up to.
+    pub roll_up: Option<OsString>,
     /// Files, folders and `-`, in the order given.
     pub inputs: Vec<OsString>,
 }
@@ -203,6 +205,7 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
         format: CheckFormat::Text,
         language: Language::default(),
         deny: Severity::Error,
+        roll_up: None,
         inputs: Vec::new(),
     };
     while let Some(argument) = next(parser)? {
@@ -212,7 +215,7 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
             Arg::Long("format") => options.format = choice(parser, "--format", &CHECK_FORMATS)?,
             Arg::Long("deny") => options.deny = choice(parser, "--deny", &DENIALS)?,
             Arg::Long("settings") => return Err(UsageError::NotYet("--settings")),
-            Arg::Long("roll-up") => return Err(UsageError::NotYet("--roll-up")),
+            Arg::Long("roll-up") => options.roll_up = Some(path_value(parser, "--roll-up")?),
             Arg::Value(input) => options.inputs.push(input),
             other => return Err(unknown(&other)),
         }
@@ -220,7 +223,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
     if options.inputs.is_empty() {
         return Err(UsageError::NoInput);
     }
-    if options.inputs.iter().filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
+    let named = options.inputs.iter().chain(&options.roll_up);
+    if named.filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
         return Err(UsageError::StandardInputTwice);
     }
     Ok(Command::Check(options))
@@ -318,6 +322,10 @@ fn alone(parser: &mut Parser, command: Command) -> Result<Command, UsageError> {
 fn value(parser: &mut Parser, option: &'static str) -> Result<String, UsageError> {
     let value = parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))?;
     Ok(value.string().unwrap_or_else(|_| "\u{fffd}".to_owned()))
+}
+
+fn path_value(parser: &mut Parser, option: &'static str) -> Result<OsString, UsageError> {
+    parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))
 }
 
 fn next(parser: &mut Parser) -> Result<Option<Arg<'_>>, UsageError> {

@@ -54,12 +54,14 @@ const CHECK_ZH: &str = "\
 用法：gouji check [选项] 文件|文件夹|-…
 
   文件夹按路径逐个读取（跳过隐藏文件和不认识的格式）；- 表示标准输入。
+  同一机关几年的报告一起给出时，自动核对年度之间的衔接。
   结果写到标准输出，进度写到标准错误。
 
 选项：
   --format text|json|jsonl|sarif|csv|markdown    输出格式，默认 text
   --lang zh|en                                   输出语言，默认 zh
   --deny error|warning                           从哪一级起退出码为 1，默认 error
+  --roll-up 汇总报告                             其余文件是它的全部下级单位：核对每一格是否等于各单位之和
   -h, --help                                     显示说明
 
 退出码：
@@ -73,7 +75,8 @@ Check reports: read, recognise, test rule by rule
 Usage: gouji check [options] FILE|DIR|-…
 
   A folder is walked by path (hidden files and formats that gouji does not read
-  are passed over); - is standard input.
+  are passed over); - is standard input. Reports of one organ for several years
+  are held against one another without being asked.
   Results go to standard output, progress to standard error.
 
 Options:
@@ -81,6 +84,8 @@ Options:
   --lang zh|en                                   language of the output; zh unless said otherwise
   --deny error|warning                           the severity from which the exit status is 1;
                                                  error unless said otherwise
+  --roll-up PARENT                               the other files are all that PARENT adds up:
+                                                 every cell is held against their sum
   -h, --help                                     show this
 
 Exit status:

@@ -1,7 +1,7 @@
 //! Reviews as SARIF 2.1.0 (OASIS), for tools that gather findings: the catalogue as the driver's rules, failed
 //! checks as `fail`, identities that could not be told as `open`.
 
-use super::json::{ReviewDto, pretty};
+use super::json::{FindingDto, ReviewDto, pretty};
 use super::wording;
 use crate::language::Language;
 use crate::report::form::Cell;
@@ -54,7 +54,7 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
     });
     let open = review.outcomes.iter().filter_map(|outcome| {
         let Status::Undecided(reason) = &outcome.status else { return None };
-        let id = outcome.at.as_ref().map_or(outcome.code.to_owned(), |at| format!("{}@{at}", outcome.code));
+        let id = outcome.id();
         Some(json!({
             "ruleId": outcome.code,
             "ruleIndex": rule_index(outcome.code),
@@ -80,8 +80,44 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
     Part { results: failed.chain(open).collect(), artifact, notifications }
 }
 
-/// The whole log as indented JSON.
-pub fn log(parts: Vec<Part>, language: Language) -> String {
+/// A finding across files: the file that it is about comes first.
+fn result_across(finding: &FindingDto, uris: &[String], language: Language) -> Value {
+    let cells: Vec<Cell> = finding.cells.iter().filter_map(|name| Cell::from_name(name)).collect();
+    let about = finding.about().map(uri);
+    let mut locations = Vec::new();
+    for name in &finding.files {
+        let here = uri(name);
+        let is_about = about.as_ref() == Some(&here);
+        let line = finding.place.filter(|_| is_about).and_then(|place| place.line);
+        let mut location = location(&here, line, if is_about { &cells } else { &[] }, language);
+        if let Some(index) = uris.iter().position(|known| *known == here) {
+            location["physicalLocation"]["artifactLocation"]["index"] = json!(index);
+        }
+        locations.insert(if is_about { 0 } else { locations.len() }, location);
+    }
+    json!({
+        "ruleId": finding.code,
+        "ruleIndex": rule_index(&finding.code),
+        "kind": "fail",
+        "level": if finding.severity == "info" { "note" } else { &finding.severity },
+        "message": {"text": message(&finding.message, finding.equation.as_deref())},
+        "locations": locations,
+        "partialFingerprints": {"gouji/v1": finding.fingerprint},
+        "properties": {
+            "id": finding.id,
+            "hint": finding.hint,
+            "responsibility": finding.responsibility,
+            "expected": finding.expected,
+            "actual": finding.actual,
+            "difference": finding.difference,
+            "roles": finding.roles,
+            "suspects": finding.suspects,
+        },
+    })
+}
+
+/// The whole log as indented JSON; `across` are the findings across files.
+pub fn log(parts: Vec<Part>, across: &[FindingDto], language: Language) -> String {
     let (mut artifacts, mut results, mut notifications) = (Vec::new(), Vec::new(), Vec::new());
     for (index, part) in parts.into_iter().enumerate() {
         artifacts.push(part.artifact);
@@ -91,6 +127,11 @@ pub fn log(parts: Vec<Part>, language: Language) -> String {
         }));
         notifications.extend(part.notifications);
     }
+    let uris: Vec<String> = artifacts
+        .iter()
+        .filter_map(|artifact| Some(artifact["location"]["uri"].as_str()?.to_owned()))
+        .collect();
+    results.extend(across.iter().map(|finding| result_across(finding, &uris, language)));
     let successful = notifications.is_empty();
     pretty(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -1,10 +1,10 @@
 //! Every sentence that the exports say themselves, in both languages.
 
 use super::json::ReviewDto;
-use crate::language::{Language, Text};
+use crate::language::{Language, Sentence, Text};
 use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
-use crate::review::{Change, RULESET, Review};
+use crate::review::{Change, ComparisonKind, RULESET, Review};
 use crate::rules::Severity;
 
 /// What stands before a hint.
@@ -116,6 +116,34 @@ pub(super) fn total(reviews: usize, verdicts: [usize; 4], language: Language) ->
             "{reviews} files: {passed} passed, {attention} to check, {failed} failed, {undecided} undecided"
         ),
     }
+}
+
+/// Which reports were held against one another, and in what: the head over their findings.
+pub(super) fn compared(kind: ComparisonKind, issuer: &str, years: &str, others: usize) -> Sentence {
+    match kind {
+        ComparisonKind::Years => Sentence {
+            zh: format!("年度衔接：{issuer} {years}"),
+            en: format!("year against year: {issuer} {years}"),
+        },
+        ComparisonKind::RollUp => Sentence {
+            zh: format!("汇总核对：{issuer}与 {others} 个单位"),
+            en: format!("roll-up: {issuer} and {others} {}", plural(others, "report", "reports")),
+        },
+    }
+}
+
+/// How many checks of a rule across reports hold.
+pub(super) fn held(held: usize, undecided: usize, language: Language) -> String {
+    let parts = match language {
+        Language::Zh => [(held, "项成立"), (undecided, "项无法判定")],
+        Language::En => [(held, plural(held, "holds", "hold")), (undecided, "undecided")],
+    };
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    parts.join(if language == Language::Zh { "，" } else { ", " })
 }
 
 /// How many checks came out how: the last line about one file.

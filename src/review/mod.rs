@@ -1,10 +1,12 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod across;
 mod diagnose;
 mod fingerprint;
 mod statements;
 mod wording;
 
+pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
 pub use statements::statements;

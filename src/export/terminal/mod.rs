@@ -1,12 +1,14 @@
 //! Reviews as text for a terminal, findings shown the way good compilers show code: the printed row, the cells
 //! marked under it, what it should be, and what to do.
 
+mod across;
 mod excerpt;
 mod finding;
 mod style;
 #[cfg(test)]
 mod tests;
 
+pub use across::across;
 pub use style::Style;
 
 use super::json::ReviewDto;
