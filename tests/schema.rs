@@ -23,7 +23,7 @@ use gouji::report::{
     Certainty, Date, EditionFound, Editions, Figure, Issuer, IssuerKind, Located, Period, Report,
     SectionFound, State, Unit,
 };
-use gouji::review::{self, Judged, Review, Verdict};
+use gouji::review::{self, Judged, Review, Settled, Verdict};
 use gouji::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -393,6 +393,7 @@ fn whole_file() -> ReviewFile {
 
 fn review_of(report: Option<Report>, outcomes: Vec<Outcome>) -> Review {
     Review {
+        settled: Settled::default(),
         source: Judged {
             name: "a.html".to_owned(),
             format: Some(Format::Html),

@@ -48,6 +48,8 @@ pub(super) struct CheckOptions {
     pub language: Language,
     /// The least severity that makes the exit status 1.
     pub deny: Severity,
+    /// The file with the settings.
+    pub settings: Option<OsString>,
     /// The report that the others add up to.
     pub roll_up: Option<OsString>,
     /// Files, folders and `-`, in the order given.
@@ -125,8 +127,6 @@ pub(super) enum UsageError {
     OptionMissing(&'static str),
     /// Standard input was named twice.
     StandardInputTwice,
-    /// Part of gouji's design, but not in this version.
-    NotYet(&'static str),
     /// No rule of this code; the one that may be meant.
     UnknownRule(String),
 }
@@ -205,6 +205,7 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
         format: CheckFormat::Text,
         language: Language::default(),
         deny: Severity::Error,
+        settings: None,
         roll_up: None,
         inputs: Vec::new(),
     };
@@ -214,7 +215,7 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
             Arg::Long("lang") => options.language = language_value(parser)?,
             Arg::Long("format") => options.format = choice(parser, "--format", &CHECK_FORMATS)?,
             Arg::Long("deny") => options.deny = choice(parser, "--deny", &DENIALS)?,
-            Arg::Long("settings") => return Err(UsageError::NotYet("--settings")),
+            Arg::Long("settings") => options.settings = Some(path_value(parser, "--settings")?),
             Arg::Long("roll-up") => options.roll_up = Some(path_value(parser, "--roll-up")?),
             Arg::Value(input) => options.inputs.push(input),
             other => return Err(unknown(&other)),

@@ -3,24 +3,31 @@
 use super::arguments::{CheckFormat, CheckOptions};
 use super::input::{self, Input};
 use super::output::{self, Output, Progress, Stop};
-use super::{CLEAN, DENIED, UNREAD};
-use crate::export::json::{self, ReviewDto};
+use super::{CLEAN, DENIED, UNREAD, wording};
+use crate::export::json::{self, ReviewDto, SettledDto};
 use crate::export::terminal::{self, Style};
-use crate::export::{csv, markdown, sarif};
+use crate::export::{self, csv, markdown, sarif};
 use crate::read::{ReadError, Source};
-use crate::review::{self, Comparison, Review};
+use crate::review::{self, Comparison, Review, Settings};
 use crate::rules::{Extract, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 
 /// Reviews every input and writes the result; gives the exit status.
 pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Stop> {
+    let settings = match settings(options) {
+        Ok(settings) => settings,
+        Err(complaint) => {
+            output::complain(&complaint);
+            return Ok(UNREAD);
+        }
+    };
     let (words, parent) = with_parent(options);
     let inputs = input::expand(&words);
     let style = Style { colour: output::wants_colour() };
-    let mut written = Written::start(options, style, output)?;
+    let mut written = Written::start(options, &settings, style, output)?;
     let progress = Progress::new(inputs.len());
     let window = Window::default();
     // As roomy as the main thread. It fails only where there is a pool already, which serves as well.
@@ -28,11 +35,11 @@ pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Sto
     let (sender, receiver) = mpsc::channel();
     rayon::in_place_scope_fifo(|scope| {
         for (index, input) in inputs.iter().enumerate() {
-            let (sender, window) = (sender.clone(), &window);
+            let (sender, window, settings) = (sender.clone(), &window, &settings);
             scope.spawn_fifo(move |_| {
                 if window.reaches(index) {
                     // The receiver is gone only where writing has stopped.
-                    drop(sender.send((index, judge(input, options, style))));
+                    drop(sender.send((index, judge(input, options, settings, style))));
                 }
             });
         }
@@ -50,6 +57,16 @@ pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Sto
     let parent = parent.and_then(|name| inputs.iter().position(|input| input.name == name));
     written.end(parent, output)?;
     Ok(output.status())
+}
+
+/// The settings of the file named, or why they cannot be used.
+fn settings(options: &CheckOptions) -> Result<Settings, String> {
+    let Some(file) = &options.settings else { return Ok(Settings::default()) };
+    let (input, language) = (Input::one(file), options.language);
+    let complaint = |reason: &str| wording::no_settings(&input.name, reason, language);
+    let bytes = input.bytes().map_err(|_| complaint(wording::unopened_settings(language)))?;
+    let text = String::from_utf8_lossy(&bytes);
+    export::settings::settings(&text).map_err(|error| complaint(error.sentence(language)))
 }
 
 /// The words that name inputs, and the name of the report that the others add up to; it comes first where it is not
@@ -105,6 +122,9 @@ struct Judged {
 /// What was written so far, and what can be written at the end only.
 struct Written<'a> {
     options: &'a CheckOptions,
+    settings: &'a Settings,
+    /// Fingerprints of the findings that were waived.
+    waived: BTreeSet<String>,
     style: Style,
     extracts: Vec<Extract>,
     verdicts: Vec<String>,
@@ -112,8 +132,10 @@ struct Written<'a> {
     parts: Vec<sarif::Part>,
 }
 
-fn judge(input: &Input, options: &CheckOptions, style: Style) -> Judged {
-    let review = reviewed(input);
+fn judge(input: &Input, options: &CheckOptions, settings: &Settings, style: Style) -> Judged {
+    let mut review = reviewed(input);
+    let status = status_of_reading(&review);
+    review.settle(settings);
     let dto = json::review_dto(&review, options.language);
     let language = options.language;
     let text = match options.format {
@@ -124,7 +146,7 @@ fn judge(input: &Input, options: &CheckOptions, style: Style) -> Judged {
         CheckFormat::Json | CheckFormat::Sarif => String::new(),
     };
     let sarif = (options.format == CheckFormat::Sarif).then(|| sarif::part(&review, &dto, language));
-    let status = status(&review, options.deny);
+    let status = status.max(status_of_findings(&review, options.deny));
     Judged { extract: review::extract(&review), dto, text, sarif, status }
 }
 
@@ -139,23 +161,32 @@ fn reviewed(input: &Input) -> Review {
         .unwrap_or_else(|_| review::unread(source, ReadError::Unopened("fault")))
 }
 
-/// 2 where it could not be read, else 1 where something is as grave as `deny`, else 0.
-fn status(review: &Review, deny: Severity) -> u8 {
+/// 2 where it could not be read, whatever the settings say.
+fn status_of_reading(review: &Review) -> u8 {
     let unread = review.findings().any(|finding| matches!(finding.code, "E01" | "E06" | "E07"));
-    if unread || review.report.is_none() {
-        return UNREAD;
-    }
+    if unread || review.report.is_none() { UNREAD } else { CLEAN }
+}
+
+/// 1 where something is as grave as `deny`.
+fn status_of_findings(review: &Review, deny: Severity) -> u8 {
     if review.findings().any(|finding| finding.severity >= deny) { DENIED } else { CLEAN }
 }
 
 impl<'a> Written<'a> {
-    fn start(options: &'a CheckOptions, style: Style, output: &mut Output) -> Result<Written<'a>, Stop> {
+    fn start(
+        options: &'a CheckOptions,
+        settings: &'a Settings,
+        style: Style,
+        output: &mut Output,
+    ) -> Result<Written<'a>, Stop> {
         if options.format == CheckFormat::Csv {
             output.write(csv::BYTE_ORDER_MARK)?;
             output.write(&csv::finding_header())?;
         }
         Ok(Written {
             options,
+            settings,
+            waived: BTreeSet::new(),
             style,
             extracts: Vec::new(),
             verdicts: Vec::new(),
@@ -172,6 +203,7 @@ impl<'a> Written<'a> {
         self.verdicts.push(judged.dto.verdict.clone());
         self.parts.extend(judged.sarif);
         self.extracts.push(judged.extract);
+        self.note_waived(judged.dto.settings.as_ref());
         if self.options.format == CheckFormat::Json {
             self.reviews.push(judged.dto);
         }
@@ -180,23 +212,30 @@ impl<'a> Written<'a> {
     }
 
     /// Writes what the inputs say of one another; `parent` is the number of the one that the others add up to.
-    fn end(self, parent: Option<usize>, output: &mut Output) -> Result<(), Stop> {
+    fn end(mut self, parent: Option<usize>, output: &mut Output) -> Result<(), Stop> {
         let (options, language) = (self.options, self.options.language);
         let mut comparisons = review::years(&self.extracts);
         if let Some(parent) = parent {
             let children: Vec<usize> = (0..self.extracts.len()).filter(|file| *file != parent).collect();
             comparisons.push(review::roll_up(&self.extracts, parent, &children));
         }
+        for comparison in &mut comparisons {
+            comparison.settle(self.settings, &self.extracts);
+        }
         let found = comparisons.iter().flat_map(Comparison::findings);
         if found.map(|finding| finding.severity).max() >= Some(options.deny) {
             output.note_status(DENIED);
         }
         let across = json::across(&comparisons, &self.extracts, language);
+        self.note_waived(across.settings.as_ref());
+        self.complain_of_unused_waivers();
         match options.format {
             CheckFormat::Text => {
                 if !comparisons.is_empty() {
                     output.write("\n")?;
                     output.write(&terminal::across(&comparisons, &self.extracts, language, self.style))?;
+                    let settled = terminal::settings(across.settings.as_ref(), language, self.style);
+                    output.write(&settled)?;
                 }
                 if self.verdicts.len() < 2 {
                     return Ok(());
@@ -206,13 +245,26 @@ impl<'a> Written<'a> {
             }
             CheckFormat::Json => output.write(&json::text(&json::file_of(self.reviews, across))),
             // A line a review, and one more only where something was found across them.
-            CheckFormat::Jsonl if across.findings.is_empty() => Ok(()),
+            CheckFormat::Jsonl if across.findings.is_empty() && across.settings.is_none() => Ok(()),
             CheckFormat::Jsonl => output.write(&json::line(&across)),
-            CheckFormat::Sarif => output.write(&sarif::log(self.parts, &across.findings, language)),
-            CheckFormat::Csv => {
-                across.findings.iter().try_for_each(|finding| output.write(&csv::finding_across(finding)))
-            }
+            CheckFormat::Sarif => output.write(&sarif::log(self.parts, &across, language)),
+            CheckFormat::Csv => output.write(&csv::findings_across(&across)),
             CheckFormat::Markdown => output.write(&markdown::across(&across, language)),
+        }
+    }
+}
+
+impl Written<'_> {
+    fn note_waived(&mut self, settled: Option<&SettledDto>) {
+        let waived = settled.into_iter().flat_map(|settled| &settled.waived);
+        self.waived.extend(waived.map(|waived| waived.finding.fingerprint.clone()));
+    }
+
+    fn complain_of_unused_waivers(&self) {
+        let waivers = self.settings.waivers.keys().map(String::as_str);
+        let unused: Vec<&str> = waivers.filter(|waiver| !self.waived.contains(*waiver)).collect();
+        if !unused.is_empty() {
+            output::complain(&wording::unused_waivers(&unused, self.options.language));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Markdown: a review as a heading, its verdict and a table of its findings, for comments and mails; and a read
 //! document with its tables.
 
-use super::json::{AcrossDto, FindingDto, ReviewDto};
+use super::json::{AcrossDto, FindingDto, ReviewDto, SettledDto};
 use super::{outline, wording};
 use crate::document::{Block, Document, Table};
 use crate::language::Language;
@@ -22,7 +22,15 @@ pub fn review(review: &ReviewDto, language: Language) -> String {
     }
     text.push_str(&findings(&review.findings, language));
     text.push_str(&format!("{}\n\n", escaped(&wording::checks(review, language))));
+    text.push_str(&settings(review.settings.as_ref(), language));
     text
+}
+
+/// What settings left out or changed, a point each.
+fn settings(settled: Option<&SettledDto>, language: Language) -> String {
+    let lines = settled.map(|settled| wording::settled(settled, language)).unwrap_or_default();
+    let points: String = lines.iter().map(|line| format!("- {}\n", escaped(line))).collect();
+    if points.is_empty() { points } else { points + "\n" }
 }
 
 /// What several reports say of one another: of each comparison its files, its findings, and how many checks hold.
@@ -47,6 +55,7 @@ pub fn across(across: &AcrossDto, language: Language) -> String {
         rest = others;
         text.push_str(&findings(own, language));
     }
+    text.push_str(&settings(across.settings.as_ref(), language));
     text
 }
 

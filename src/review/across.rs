@@ -1,7 +1,7 @@
 //! What several reports say of one another: an organ's years, and organs added up.
 
-use super::Review;
 use super::fingerprint::fingerprint_of;
+use super::{Review, Settled};
 use crate::document::Document;
 use crate::report::{Report, issuer_families};
 use crate::rules::{
@@ -28,6 +28,8 @@ pub struct Comparison {
     pub about: usize,
     /// The checks and what became of them, in the order of the rules.
     pub outcomes: Vec<Outcome>,
+    /// What was left out or changed because somebody decided so.
+    pub settled: Settled,
 }
 
 impl Comparison {
@@ -84,6 +86,7 @@ pub fn roll_up(extracts: &[Extract], parent: usize, children: &[usize]) -> Compa
         files: [&[parent], children].concat(),
         about: parent,
         outcomes,
+        settled: Settled::default(),
     }
 }
 
@@ -95,5 +98,11 @@ pub fn fingerprint_across(finding: &Finding, about: &Extract) -> String {
 
 fn of_years(extracts: &[Extract], earlier: usize, later: usize) -> Comparison {
     let outcomes = evaluate_years(Years { earlier: &extracts[earlier], later: &extracts[later] });
-    Comparison { kind: ComparisonKind::Years, files: vec![earlier, later], about: later, outcomes }
+    Comparison {
+        kind: ComparisonKind::Years,
+        files: vec![earlier, later],
+        about: later,
+        outcomes,
+        settled: Settled::default(),
+    }
 }

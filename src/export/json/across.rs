@@ -1,6 +1,6 @@
 //! What several reports say of one another, as DTOs.
 
-use super::build::finding_known_as;
+use super::build::{finding_known_as, settled};
 use super::shape::{AcrossDto, ComparisonDto, OutcomeDto};
 use crate::language::Language;
 use crate::review::{Comparison, ComparisonKind, fingerprint_across};
@@ -18,6 +18,10 @@ pub fn across(comparisons: &[Comparison], extracts: &[Extract], language: Langua
             found.files.clone_from(&names);
             found
         }));
+        if let Some(mut settled) = settled(&comparison.settled, language) {
+            settled.waived.iter_mut().for_each(|waived| waived.finding.files.clone_from(&names));
+            dto.settings.get_or_insert_default().add(settled);
+        }
         let years: Vec<u16> = match comparison.kind {
             ComparisonKind::Years => files().filter_map(|extract| extract.year).collect(),
             ComparisonKind::RollUp => about.year.into_iter().collect(),

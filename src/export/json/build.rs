@@ -3,7 +3,7 @@
 use super::shape::{
     AcrossDto, AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto,
     FindingDto, IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA,
-    SectionDto, SourceDto, SuspectDto,
+    SectionDto, SettledDto, SourceDto, SuspectDto, WaivedDto,
 };
 use crate::document::Place;
 use crate::language::Language;
@@ -11,7 +11,7 @@ use crate::number::Decimal;
 use crate::report::claim::Quantity;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
-use crate::review::{self, Change, Diagnosis, RULESET, Review, Verdict, fingerprint};
+use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
 use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
 use serde_json::{Number, Value};
 use std::collections::BTreeMap;
@@ -35,6 +35,7 @@ pub fn file_of(reviews: Vec<ReviewDto>, across: AcrossDto) -> ReviewFile {
         findings: across.findings,
         reviews,
         comparisons: across.comparisons,
+        settings: across.settings,
     }
 }
 
@@ -65,7 +66,25 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
             .map(|finding| finding_dto(finding, report, language))
             .collect(),
         diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+        settings: settled(&review.settled, language),
     }
+}
+
+/// What settings left out or changed; `None` where that is nothing.
+pub(super) fn settled(settled: &Settled, language: Language) -> Option<SettledDto> {
+    let waived = settled.waived.iter().map(|waived| WaivedDto {
+        finding: finding_known_as(&waived.finding, waived.fingerprint.clone(), language),
+        reason: waived.reason.clone(),
+    });
+    let severities = settled.severities.iter();
+    let dto = SettledDto {
+        waived: waived.collect(),
+        off: settled.off.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect(),
+        severities: severities
+            .map(|(code, severity, _)| ((*code).to_owned(), severity_key(*severity).to_owned()))
+            .collect(),
+    };
+    (!settled.is_empty()).then_some(dto)
 }
 
 fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
@@ -361,7 +380,7 @@ mod tests {
     use crate::read::Format;
     use crate::report::form::{Applicant, Edition, Item, RequestRow};
     use crate::report::{Editions, Issuer, Located, Manner};
-    use crate::review::Judged;
+    use crate::review::{Judged, Settled};
     use serde_json::json;
 
     #[test]
@@ -445,6 +464,7 @@ mod tests {
         };
         let outcome = |code, at: &str, status| Outcome { code, at: Some(at.to_owned()), status };
         Review {
+            settled: Settled::default(),
             source: Judged {
                 name: "a.txt".to_owned(),
                 format: Some(Format::Text),

@@ -12,5 +12,5 @@ pub use build::{file, file_of, finding_dto, line, review_dto, text};
 pub use shape::{
     AcrossDto, AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, ComparisonDto, DiagnosisDto,
     EditionsDto, FindingDto, IdentitiesDto, IssuerDto, OutcomeDto, PeriodDto, PlaceDto, ReportDto, ReviewDto,
-    ReviewFile, SCHEMA, SectionDto, SourceDto, SuspectDto,
+    ReviewFile, SCHEMA, SectionDto, SettledDto, SourceDto, SuspectDto, WaivedDto,
 };

@@ -22,6 +22,9 @@ pub struct ReviewFile {
     /// Which of them were held against one another, and what became of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<ComparisonDto>,
+    /// What the settings left out of `findings` or changed in them; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
 }
 
 /// What several reports say of one another.
@@ -31,6 +34,9 @@ pub struct AcrossDto {
     pub findings: Vec<FindingDto>,
     /// The comparisons.
     pub comparisons: Vec<ComparisonDto>,
+    /// What the settings left out of `findings` or changed in them; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
 }
 
 /// Some reports that were held against one another.
@@ -79,6 +85,40 @@ pub struct ReviewDto {
     pub findings: Vec<FindingDto>,
     /// The least changes that would mend the identities.
     pub diagnoses: Vec<DiagnosisDto>,
+    /// What the settings left out or changed; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
+}
+
+/// What settings left out or changed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SettledDto {
+    /// Findings that were waived; they count no more.
+    pub waived: Vec<WaivedDto>,
+    /// Rules switched off: code → how many findings it would have had.
+    pub off: BTreeMap<String, usize>,
+    /// Rules whose findings have another severity: code → the severity.
+    pub severities: BTreeMap<String, String>,
+}
+
+impl SettledDto {
+    /// Adds what the settings left out or changed elsewhere.
+    pub fn add(&mut self, other: SettledDto) {
+        self.waived.extend(other.waived);
+        for (code, count) in other.off {
+            *self.off.entry(code).or_default() += count;
+        }
+        self.severities.extend(other.severities);
+    }
+}
+
+/// A finding that was waived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WaivedDto {
+    /// The finding.
+    pub finding: FindingDto,
+    /// Why it counts no more.
+    pub reason: String,
 }
 
 /// What was judged.
