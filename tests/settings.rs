@@ -1,10 +1,6 @@
 //! The settings file: what is understood, what is refused by name, and what a run makes of it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test reads its data and stops at the first fault"
-)]
+#![expect(clippy::unwrap_used, reason = "a test reads its data and stops at the first fault")]
 
 use gouji::export::settings::settings;
 use gouji::language::Language;

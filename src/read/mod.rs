@@ -3,11 +3,16 @@
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+#[cfg(feature = "word97")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
+#[cfg(any(feature = "docx", feature = "word97"))]
+mod flow;
 mod garbled;
 mod html;
+mod json;
 #[cfg(feature = "fixed")]
 mod layout;
 mod limits;
@@ -59,6 +64,8 @@ pub enum Format {
     Html,
     /// Word documents since 2007, WPS's too.
     Docx,
+    /// Word documents until 2003, and WPS's wps, which is the same.
+    Doc,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -80,6 +87,7 @@ impl Format {
             Format::Text => "text",
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Doc => "doc",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -135,6 +143,8 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -169,6 +179,8 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
+    let page = json::page(source.bytes);
+    let source = page.as_ref().map_or(source, |page| Source { name: "", bytes: page.as_bytes() });
     let reader = reader_of(source)?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })
