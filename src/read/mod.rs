@@ -3,9 +3,13 @@
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+#[cfg(feature = "word97")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
+#[cfg(any(feature = "docx", feature = "word97"))]
+mod flow;
 mod garbled;
 mod html;
 mod json;
@@ -60,6 +64,8 @@ pub enum Format {
     Html,
     /// Word documents since 2007, WPS's too.
     Docx,
+    /// Word documents until 2003, and WPS's wps, which is the same.
+    Doc,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -81,6 +87,7 @@ impl Format {
             Format::Text => "text",
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Doc => "doc",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -136,6 +143,8 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
