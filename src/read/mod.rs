@@ -12,6 +12,7 @@ mod encoding;
 mod flow;
 mod garbled;
 mod html;
+mod json;
 #[cfg(feature = "fixed")]
 mod layout;
 mod limits;
@@ -185,6 +186,8 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
+    let page = json::page(source.bytes);
+    let source = page.as_ref().map_or(source, |page| Source { name: "", bytes: page.as_bytes() });
     let reader = reader_of(source)?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })
