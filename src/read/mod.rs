@@ -8,7 +8,7 @@ mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
-#[cfg(any(feature = "docx", feature = "word97"))]
+#[cfg(any(feature = "docx", feature = "rtf", feature = "word97"))]
 mod flow;
 mod garbled;
 mod html;
@@ -23,6 +23,8 @@ mod ofd;
 mod office;
 #[cfg(feature = "fixed")]
 mod pdf;
+#[cfg(feature = "rtf")]
+mod rtf;
 #[cfg(feature = "sheets")]
 mod sheet;
 mod text;
@@ -66,6 +68,8 @@ pub enum Format {
     Docx,
     /// Word documents until 2003, and WPS's wps, which is the same.
     Doc,
+    /// Rich text, by any word processor.
+    Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -88,6 +92,7 @@ impl Format {
             Format::Html => "html",
             Format::Docx => "docx",
             Format::Doc => "doc",
+            Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -145,6 +150,8 @@ const READERS: &[Reader] = &[
     docx::READER,
     #[cfg(feature = "word97")]
     doc::READER,
+    #[cfg(feature = "rtf")]
+    rtf::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -225,7 +232,8 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
+            #[cfg(feature = "rtf")]
+            ("a.txt", b"{\\rtf1".to_vec(), Ok(Format::Rtf)),
             #[cfg(feature = "fixed")]
             ("a.txt", b"%PDF-1.7".to_vec(), Ok(Format::Pdf)),
             #[cfg(feature = "docx")]
