@@ -38,6 +38,9 @@ pub(super) const MEASURE_WORDS: &[char] = &[
     '項',
 ];
 
+/// Units that stand in a square alone where its number was never written.
+pub(super) const UNITS_ALONE: &[&str] = &["件", "个", "条", "项", "元", "万元"];
+
 /// How a remark without brackets begins.
 pub(super) const REMARK_OPENINGS: &[&str] = &["其中", "含", "包括", "包含", "注"];
 
