@@ -8,13 +8,13 @@ use gouji::report::form::{Applicant, Article20, Cell, Edition, Item, ItemField, 
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, Issuer, IssuerKind, Level, Manner, Period, State, Statutory, Unit,
 };
-use gouji::rules::{Extract, Facts, Outcome, RollUp, Years, evaluate_roll_up, evaluate_years};
+use gouji::rules::{Extract, Facts, Outcome, RollUp, Years, evaluate, evaluate_roll_up, evaluate_years};
 
 /// What the rules say of `case`: of one report, or, behind a line `and …`, what those across reports say of several.
 pub fn outcomes_of(case: &str) -> Vec<Outcome> {
     let mut parts: Vec<(&str, String)> = vec![("", String::new())];
     for line in case.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.strip_prefix("and ") {
+        match line.strip_prefix("and ").or((line == "after last year").then_some("its report")) {
             Some(what) => parts.push((what, String::new())),
             None => {
                 let (_, text) = parts.last_mut().expect("the first part");
@@ -28,6 +28,12 @@ pub fn outcomes_of(case: &str) -> Vec<Outcome> {
     let own = extract("report.html", &model_of(first));
     match others.peek().map(|(what, _)| *what) {
         None => model_of(first).outcomes(),
+        Some("its report") => {
+            let (_, changes) = others.next().expect("a second part");
+            let last_year = extract("other.html", &changed(last_year_of(first), &changes));
+            let (report, document) = model_of(first).build();
+            evaluate(&Facts::new(&report, &document, None).after(&last_year))
+        }
         Some(what @ ("last year" | "another file")) => {
             let start = if what == "last year" { last_year_of(first) } else { model_of("") };
             let (_, changes) = others.next().expect("a second part");
