@@ -11,6 +11,7 @@ mod issuer;
 mod lines;
 mod printed;
 mod rows;
+mod same_issuer;
 mod sections;
 mod table_2;
 mod table_3;
@@ -24,6 +25,7 @@ use super::{Editions, Located, Report, State, Statutory, TableFound};
 use crate::document::Document;
 use areas::Areas;
 use lines::Lines;
+pub use same_issuer::issuer_families;
 use sections::Heading;
 use table_3::RequestsTable;
 
