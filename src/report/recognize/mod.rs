@@ -22,6 +22,7 @@ use super::form::{Article20, Section};
 use super::narrative::claims;
 use super::{Editions, Located, Report, Statutory, TableFound};
 use crate::document::Document;
+use crate::sorted;
 use areas::Areas;
 use lines::Lines;
 use sections::Heading;
@@ -59,7 +60,7 @@ fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report
         report.tables.push(TableFound { table: Statutory::Disputes, has_cells: true, place: table.place });
     }
     note_headings_without_cells(headings, report);
-    report.tables.sort_by_key(|table| (table.place, table.table));
+    sorted::sort_by_key(&mut report.tables, |table| (table.place, table.table));
 
     report.editions = Editions {
         proactive: proactive.first().map(|table| table.edition),
