@@ -3,11 +3,16 @@
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+#[cfg(feature = "word97")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
+#[cfg(any(feature = "docx", feature = "rtf", feature = "word97"))]
+mod flow;
 mod garbled;
 mod html;
+mod json;
 #[cfg(feature = "fixed")]
 mod layout;
 mod limits;
@@ -18,6 +23,8 @@ mod ofd;
 mod office;
 #[cfg(feature = "fixed")]
 mod pdf;
+#[cfg(feature = "rtf")]
+mod rtf;
 #[cfg(feature = "sheets")]
 mod sheet;
 mod text;
@@ -59,6 +66,10 @@ pub enum Format {
     Html,
     /// Word documents since 2007, WPS's too.
     Docx,
+    /// Word documents until 2003, and WPS's wps, which is the same.
+    Doc,
+    /// Rich text, by any word processor.
+    Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -80,6 +91,8 @@ impl Format {
             Format::Text => "text",
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Doc => "doc",
+            Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -135,6 +148,10 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
+    #[cfg(feature = "rtf")]
+    rtf::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -169,6 +186,8 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
+    let page = json::page(source.bytes);
+    let source = page.as_ref().map_or(source, |page| Source { name: "", bytes: page.as_bytes() });
     let reader = reader_of(source)?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })
@@ -213,7 +232,8 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
+            #[cfg(feature = "rtf")]
+            ("a.txt", b"{\\rtf1".to_vec(), Ok(Format::Rtf)),
             #[cfg(feature = "fixed")]
             ("a.txt", b"%PDF-1.7".to_vec(), Ok(Format::Pdf)),
             #[cfg(feature = "docx")]

@@ -107,6 +107,12 @@ pub(super) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
     decoded
 }
 
+/// The text of bytes whose encoding is known; what could not be decoded is U+FFFD.
+#[cfg(feature = "rtf")]
+pub(super) fn decode_in(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    decode_as(bytes, encoding).text
+}
+
 /// The start of the source as bytes that can be searched for ASCII words: UTF-16 is narrowed, a byte order mark
 /// left out.
 pub(super) fn opening(bytes: &[u8], length: usize) -> Cow<'_, [u8]> {
