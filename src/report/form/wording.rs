@@ -6,6 +6,7 @@ use super::characters::{is_of_words, plain};
 use super::{
     Applicant, Article20, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Track,
 };
+use crate::sorted;
 use std::sync::LazyLock;
 
 /// What a printed label of the statutory tables means. Words that stand for several things (总计, 其他, 小计) are
@@ -357,7 +358,7 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
             })
         })
         .collect();
-    all.sort_by_key(|wording| wording.text);
+    sorted::sort_by_key(&mut all, |wording| wording.text);
     all
 });
 

@@ -7,11 +7,11 @@ use super::rows::Row;
 use crate::document::Place;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Figure, State, Unit};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Figures under construction: the first that is read of a cell stands, unless a second one contradicts it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Figures(pub(super) BTreeMap<Cell, Figure>);
+pub(super) struct Figures(pub(super) SortedMap<Cell, Figure>);
 
 impl Figures {
     /// Adds one row: what stands in each column, or, where that could not be told, that it cannot be known.

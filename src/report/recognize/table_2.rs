@@ -177,7 +177,7 @@ impl Head {
             });
         }
         let mut sorted: Vec<ItemField> = fields.iter().map(|(field, _)| *field).collect();
-        sorted.sort_unstable();
+        crate::sorted::sort(&mut sorted);
         sorted.dedup();
         (sorted.len() == fields.len()).then_some(fields)
     }

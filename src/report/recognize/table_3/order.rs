@@ -2,6 +2,7 @@
 
 use crate::report::Certainty;
 use crate::report::form::{Closeness, Edition, OutcomeGroup, RequestRow};
+use crate::sorted;
 use std::ops::Range;
 
 /// What stands on one line of table 3.
@@ -231,7 +232,7 @@ impl Gap<'_> {
                 let is_given = |row: &RequestRow| given.iter().any(|pair| pair.row == *row);
                 let mut rows = self.missing(edition, self.before, self.after);
                 rows.extend(self.missing_subtotals(edition).filter(|row| subtotals && !is_given(row)));
-                rows.sort_unstable();
+                sorted::sort(&mut rows);
                 rows
             };
             self.editions().into_iter().map(rows).find(|rows| rows.len() == values)

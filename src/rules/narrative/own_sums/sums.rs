@@ -8,7 +8,7 @@ use crate::report::form::{Applicant, Cell, DisputeOutcome, OutcomeGroup, Request
 use crate::rules::Facts;
 use crate::rules::narrative::judged::{ClaimStanding, sum, total, value};
 use crate::rules::narrative::wording;
-use std::collections::BTreeSet;
+use crate::sorted::{self, SortedSet};
 
 /// A sum of the prose.
 #[derive(Clone, Debug)]
@@ -41,19 +41,19 @@ pub(super) fn own_sums<'a>(facts: &'a Facts<'_>) -> Vec<OwnSum<'a>> {
         .map(|(claim, judged)| Told { claim, agrees: judged.standing == ClaimStanding::Agrees })
         .collect();
     let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).collect();
-    let sentences: BTreeSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
+    let sentences: SortedSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
     for sentence in sentences {
         let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
         sums.extend(outcomes(&here, &told, facts));
         sums.extend(kinds(&here));
         sums.extend(cases(&here));
     }
-    let blocks: BTreeSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
+    let blocks: SortedSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
     for block in blocks {
         let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().collect();
         sums.extend(flow(&here, facts));
     }
-    sums.sort_by_key(|sum| sum.head.place);
+    sorted::sort_by_key(&mut sums, |sum| sum.head.place);
     sums
 }
 
