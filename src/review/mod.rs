@@ -17,8 +17,8 @@ use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Extract, Facts, Finding, Outcome, Severity, Status};
+use crate::sorted::{self, SortedSet};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -72,7 +72,7 @@ impl Review {
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings().collect();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }
 }
@@ -140,7 +140,7 @@ pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
 
 /// The least changes, as far as they clear identities that the rules found broken.
 fn diagnoses(report: &Report, outcomes: &[Outcome], said: &[Statement]) -> Vec<Diagnosis> {
-    let broken: BTreeSet<(&str, &str)> = outcomes
+    let broken: SortedSet<(&str, &str)> = outcomes
         .iter()
         .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
         .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))
