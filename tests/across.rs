@@ -137,6 +137,7 @@ fn every_format_tells_what_the_years_say() {
     for (format, words) in [
         ("text", "warning[Y01]"),
         ("text", "year against year: "),
+        ("text", "nothing found: Y06, "),
         ("csv", "2023.html; 2024.html"),
         ("markdown", "| warning | Y01 |"),
     ] {
@@ -210,6 +211,15 @@ fn a_roll_up_is_checked_against_the_files_named() {
     assert_eq!(status, 2);
     assert!(output.contains("warning[A02]") && output.contains("departments/3.html (no report"), "{output}");
     assert!(!output.contains("warning[A01]"), "{output}");
+    let (status, output) = run(
+        &folder,
+        &["check", "--roll-up", "departments/3.html", "county.html", "--format", "json", "--lang", "en"],
+    );
+    let value: Value = serde_json::from_str(&output).unwrap();
+    assert_eq!(status, 2);
+    assert_eq!(value["comparisons"][0]["outcomes"][0]["outcome"], "undecided");
+    let why = value["comparisons"][0]["outcomes"][0]["why"].as_str().unwrap();
+    assert!(why.contains("parent could not be read"), "{why}");
 }
 
 #[test]

@@ -132,6 +132,15 @@ pub(super) fn compared(kind: ComparisonKind, issuer: &str, years: &str, others: 
     }
 }
 
+/// Rules across reports that found nothing.
+pub(super) fn clear(codes: &[&str], language: Language) -> String {
+    let codes = codes.join(COMMA.get(language));
+    match language {
+        Language::Zh => format!("没有发现问题：{codes}"),
+        Language::En => format!("nothing found: {codes}"),
+    }
+}
+
 /// How many checks of a rule across reports hold.
 pub(super) fn held(held: usize, undecided: usize, language: Language) -> String {
     let parts = match language {

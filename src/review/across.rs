@@ -59,14 +59,15 @@ pub fn extract(review: &Review) -> Extract {
 /// Where a year has several files, the one published last stands for it; of those, the one given last.
 pub fn years(extracts: &[Extract]) -> Vec<Comparison> {
     let families = issuer_families(extracts.iter().map(|extract| extract.issuer.as_ref()));
-    let count = families.iter().flatten().max().map_or(0, |last| last + 1);
+    let mut files: Vec<usize> = (0..extracts.len())
+        .filter(|file| families[*file].is_some() && extracts[*file].year.is_some())
+        .collect();
+    sorted::sort_by_key(&mut files, |file| {
+        (families[*file], extracts[*file].year, extracts[*file].published_on, *file)
+    });
     let mut comparisons = Vec::new();
-    for family in 0..count {
-        let mut files: Vec<usize> = (0..extracts.len())
-            .filter(|file| families[*file] == Some(family) && extracts[*file].year.is_some())
-            .collect();
-        sorted::sort_by_key(&mut files, |file| (extracts[*file].year, extracts[*file].published_on, *file));
-        let of_one_year = files.chunk_by(|one, other| extracts[*one].year == extracts[*other].year);
+    for organ in files.chunk_by(|one, other| families[*one] == families[*other]) {
+        let of_one_year = organ.chunk_by(|one, other| extracts[*one].year == extracts[*other].year);
         let mut last_year = None;
         for year in of_one_year {
             let Some((stands, others)) = year.split_last() else { continue };

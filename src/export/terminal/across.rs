@@ -40,6 +40,14 @@ fn told(comparison: &Comparison, extracts: &[Extract], language: Language, style
     for finding in findings {
         text.push_str(&shown(finding, about, language, style));
     }
+    text.push_str(&held(comparison, language));
+    text
+}
+
+/// What holds, a line a rule that says what has to be so; the rules that say what must not be on one line.
+fn held(comparison: &Comparison, language: Language) -> String {
+    let mut text = String::new();
+    let mut clear = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.is_across()) {
         let counted = |wanted: fn(&Status) -> bool| {
             let own = comparison.outcomes.iter().filter(|outcome| outcome.code == rule.code);
@@ -47,11 +55,18 @@ fn told(comparison: &Comparison, extracts: &[Extract], language: Language, style
         };
         let held = counted(|status| matches!(status, Status::Passed | Status::PassedBlankAsZero));
         let undecided = counted(|status| matches!(status, Status::Undecided(_)));
-        if held + undecided > 0 {
+        let failed = counted(|status| matches!(status, Status::Failed(_)));
+        let is_sum = matches!(rule.code, "Y01" | "Y02" | "Y03" | "A01" | "A02");
+        if is_sum && held + undecided > 0 {
             let line = wording::held(held, undecided, language);
             let title = rule.title.get(language);
             text.push_str(&format!("  {} {title}{}{line}\n", rule.code, wording::COLON.get(language)));
+        } else if held > 0 && failed == 0 {
+            clear.push(rule.code);
         }
+    }
+    if !clear.is_empty() {
+        text.push_str(&format!("  {}\n", wording::clear(&clear, language)));
     }
     text
 }

@@ -4,7 +4,7 @@
 use super::wording::{ISSUER_NAME_FORMS, PLACE_ENDINGS};
 use crate::report::Issuer;
 use crate::report::form::fold;
-use crate::sorted;
+use crate::sorted::{self, SortedMap};
 
 /// The number of each issuer's family, counted in the order in which the families first stand; `None` where no
 /// name is known. One family's titles name one organ: 青岭市 and 青岭市人民政府 are one, their office
@@ -16,7 +16,7 @@ pub fn issuer_families<'a>(issuers: impl IntoIterator<Item = Option<&'a Issuer>>
     longest.dedup();
     // The fullest way in which each organ is named, and the organ that each key is of.
     let mut roots: Vec<&String> = Vec::new();
-    let mut organs: Vec<(&String, &String)> = Vec::new();
+    let mut organs: SortedMap<&String, &String> = SortedMap::new();
     for key in longest {
         let mut fuller = roots.iter().filter(|root| is_of(key, root));
         let root = match (fuller.next(), fuller.next()) {
@@ -26,16 +26,14 @@ pub fn issuer_families<'a>(issuers: impl IntoIterator<Item = Option<&'a Issuer>>
                 key
             }
         };
-        organs.push((key, root));
+        organs.insert(key, root);
     }
-    let mut families: Vec<&String> = Vec::new();
+    let mut families: SortedMap<&String, usize> = SortedMap::new();
     keys.iter()
         .map(|key| {
-            let (_, root) = organs.iter().find(|(known, _)| Some(*known) == key.as_ref())?;
-            Some(families.iter().position(|known| known == root).unwrap_or_else(|| {
-                families.push(root);
-                families.len() - 1
-            }))
+            let root = organs.get(&key.as_ref()?)?;
+            let next = families.len();
+            Some(*families.entry(root).or_insert(next))
         })
         .collect()
 }

@@ -61,6 +61,10 @@ const INCOMPLETE: Text = Text {
     zh: "有单位没有汇入（见 A02），汇总数无从核对。",
     en: "A report is not among the summed ones (see A02); the parent cannot be checked.",
 };
+const NO_PARENT: Text = Text {
+    zh: "汇总报告读不出，无从核对。",
+    en: "The parent could not be read; there is nothing to check.",
+};
 const UNKNOWN: Text =
     Text { zh: "{name} 的「{cell}」无从得知。", en: "“{cell}” of {name} cannot be known." };
 
@@ -70,7 +74,10 @@ const LONG: usize = 7;
 fn check(roll_up: &RollUp<'_>) -> Vec<Outcome> {
     let rule = &PARENT_SUM;
     let Some(parent) = roll_up.parent else { return Outcome::not_applicable(rule) };
-    if !roll_up.left_out.is_empty() || !parent.is_report {
+    if !parent.is_report {
+        return Outcome::undecided(rule, NO_PARENT.into());
+    }
+    if !roll_up.left_out.is_empty() {
         return Outcome::undecided(rule, INCOMPLETE.into());
     }
     let mut outcomes: Vec<(Cell, Outcome)> = roll_up
