@@ -1,12 +1,16 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod across;
 mod diagnose;
 mod fingerprint;
+mod settings;
 mod statements;
 mod wording;
 
+pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
+pub use settings::{Setting, Settings, Settled, Waived};
 pub use statements::statements;
 
 use crate::document::Document;
@@ -37,6 +41,8 @@ pub struct Review {
     pub outcomes: Vec<Outcome>,
     /// The least change that mends each independent group of broken identities.
     pub diagnoses: Vec<Diagnosis>,
+    /// What was left out or changed because somebody decided so.
+    pub settled: Settled,
 }
 
 impl Review {
@@ -94,7 +100,8 @@ pub fn unread(source: Source<'_>, error: ReadError) -> Review {
     judge(source, Err(error))
 }
 
-fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+/// The review of a source that was read elsewhere.
+pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
@@ -111,7 +118,8 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+    let settled = Settled::default();
+    Review { source: judged, verdict, document, report, outcomes, diagnoses, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.

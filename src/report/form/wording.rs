@@ -108,14 +108,21 @@ impl Label {
         if folded.is_empty() {
             return None;
         }
-        Label::of_folded(numbering, &folded).or_else(|| {
+        let lost_mark = || {
             // 一本年新收…: the mark behind the number is lost.
             let (number, behind) = bare_number(&folded)?;
             if numbering.is_some() || behind.is_empty() {
                 return None;
             }
             Label::of_folded(Some(number), behind)
-        })
+        };
+        let noted = || {
+            // 总计1, 自然人Natural persons: a footnote's number or a translation stands behind.
+            let bare = folded.trim_end_matches(|character: char| character.is_ascii_alphanumeric());
+            let (word, closeness) = known_wording(bare).filter(|_| bare.len() < folded.len())?;
+            Some(Label { word: word.numbered(numbering), closeness, numbering })
+        };
+        Label::of_folded(numbering, &folded).or_else(lost_mark).or_else(noted)
     }
 
     /// Understands a label with a slip of the pen: one character in five may be wrong, missing or too many, as
@@ -427,10 +434,16 @@ fn known_wording(folded: &str) -> Option<(Word, Closeness)> {
 
 /// A row's label that is printed in one with its group's: 不予公开1属于国家秘密.
 fn behind_a_group(folded: &str) -> Option<Label> {
-    let groups = OutcomeGroup::ALL.into_iter().flat_map(|group| group.wordings().iter());
-    let results =
+    let mut groups = OutcomeGroup::ALL.into_iter().flat_map(|group| group.wordings().iter());
+    let mut results =
         GENERAL.iter().filter(|(word, _)| *word == Word::Results).flat_map(|(_, words)| words.iter());
-    let rest = groups.chain(results).find_map(|name| folded.strip_prefix(*name))?;
+    let behind_results = results.find_map(|name| folded.strip_prefix(*name));
+    let within = behind_results.unwrap_or(folded);
+    let within = bare_number(within).map_or(within, |(_, behind)| behind);
+    let rest = groups
+        .find_map(|name| within.strip_prefix(*name))
+        .filter(|rest| !rest.is_empty())
+        .or(behind_results)?;
     let (numbering, words) = match bare_number(rest) {
         Some((numbering, words)) => (Some(numbering), words),
         None => (None, rest),
@@ -607,6 +620,11 @@ mod tests {
             ("（1）属于国家秘密", "Row(DeniedStateSecret) Exact"),
             ("1属于国家秘密", "Row(DeniedStateSecret) Exact"),
             ("（三）不予公开1.属于国家秘密", "Row(DeniedStateSecret) Extended"),
+            ("三、本年度办理结果（三）不予公开1.属于国家秘密", "Row(DeniedStateSecret) Extended"),
+            ("三、本年度办理结果（一）予以公开", "Row(Granted) Extended"),
+            ("三、本年度办理结果（六）其他处理3.其他", "Row(OtherOther) Extended"),
+            ("自然人Natural persons", "Applicant(NaturalPerson) Exact"),
+            ("行政许可1", "Item(Licences) Exact"),
             ("2.其他法律、行政法规禁止公开", "Row(DeniedProhibitedByLaw) Exact"),
             ("2.其他法律行政止公开", "Row(DeniedProhibitedByLaw) Extended"),
             ("2.其他法律行政法规禁", "Row(DeniedProhibitedByLaw) Extended"),
