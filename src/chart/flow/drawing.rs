@@ -4,7 +4,7 @@ use super::layout::{FACE, Layout, Line, Placed, Ribbon, THINNEST_FOR_WORDS, lay_
 use crate::chart::count::{Amount, Requests};
 use crate::chart::graph::{Graph, Node, Subject};
 use crate::chart::measure::{LINE, wrapped};
-use crate::chart::scene::{Anchor, DataTable, Mark, Scene, Shape, Tone, Weight, tenth};
+use crate::chart::scene::{Anchor, DataTable, Mark, Scene, Shape, Tone, Weight, tenths};
 use crate::chart::view::View;
 use crate::chart::wording;
 use crate::language::Language;
@@ -87,11 +87,11 @@ fn bands(layout: &Layout, graph: &Graph, language: Language) -> Vec<Mark> {
 }
 
 fn path(ribbon: &Ribbon) -> String {
-    let (x1, y1) = (tenth(ribbon.from.0), tenth(ribbon.from.1));
-    let (x2, y2) = (tenth(ribbon.to.0), tenth(ribbon.to.1));
+    let (x1, y1) = (tenths(ribbon.from.0), tenths(ribbon.from.1));
+    let (x2, y2) = (tenths(ribbon.to.0), tenths(ribbon.to.1));
     let (y1_below, y2_below) =
-        (tenth(ribbon.from.1 + ribbon.thickness), tenth(ribbon.to.1 + ribbon.thickness));
-    let middle = tenth((ribbon.from.0 + ribbon.to.0) / 2.0);
+        (tenths(ribbon.from.1 + ribbon.thickness), tenths(ribbon.to.1 + ribbon.thickness));
+    let middle = tenths((ribbon.from.0 + ribbon.to.0) / 2.0);
     format!(
         "M{x1},{y1} C{middle},{y1} {middle},{y2} {x2},{y2} L{x2},{y2_below} \
          C{middle},{y2_below} {middle},{y1_below} {x1},{y1_below} Z"

@@ -301,8 +301,15 @@ fn figure_value(number: Decimal, money: bool) -> Value {
     match number.to_whole() {
         Some(whole) => Value::from(whole),
         // A count with a fraction is wrong in itself (C05); it is shown as it stands.
-        None => number.to_string().parse::<Number>().map_or(Value::Null, Value::Number),
+        None => fraction(number).and_then(Number::from_f64).map_or(Value::Null, Value::Number),
     }
+}
+
+/// The float next to `number`: what JSON's numbers are to those who read them.
+#[expect(clippy::float_arithmetic, reason = "what is written is no longer added up")]
+fn fraction(number: Decimal) -> Option<f64> {
+    let digits = number.times_ten_to(number.scale()).and_then(Decimal::to_whole)?;
+    Some(digits as f64 / 10f64.powi(number.scale().into()))
 }
 
 /// The unit printed in the cell, else the one that the column's head prescribes.

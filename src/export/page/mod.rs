@@ -11,6 +11,7 @@ mod parse;
 mod shape;
 mod sheet;
 mod text;
+mod write;
 
 pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
@@ -19,3 +20,4 @@ pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
+pub use write::written;

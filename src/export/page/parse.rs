@@ -400,7 +400,7 @@ fn tone(name: &str) -> Tone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::page::{catalogue, envelope};
+    use crate::export::page::{catalogue, envelope, written};
     use crate::language::Language;
     use crate::read::Source;
     use crate::review::review;
@@ -415,13 +415,14 @@ mod tests {
         ];
         for (name, bytes) in samples {
             for language in [Language::Zh, Language::En] {
-                let written = envelope(&review(Source { name, bytes }), language);
-                let text = serde_json::to_string(&written).unwrap();
-                assert!(parse_envelope(&text) == Some(shown(written)), "{name}");
+                let envelope = envelope(&review(Source { name, bytes }), language);
+                let text = written(&envelope);
+                assert_eq!(text, serde_json::to_string(&envelope).unwrap());
+                assert!(parse_envelope(&text) == Some(shown(envelope)), "{name}");
             }
         }
-        let written = catalogue(Language::Zh);
-        assert_eq!(parse_catalogue(&serde_json::to_string(&written).unwrap()), Some(written));
+        let catalogue = catalogue(Language::Zh);
+        assert_eq!(parse_catalogue(&written(&catalogue)), Some(catalogue));
     }
 
     /// The envelope without what the page does not show.
