@@ -1,6 +1,7 @@
 //! What a picture is made of, free of any drawing technique.
 
 use crate::report::form::Cell;
+use crate::sorted::Listed;
 use serde::{Deserialize, Serialize};
 
 /// Size of every label, in pixels at scale 1.
@@ -76,7 +77,7 @@ impl Mark {
 
     /// The same mark, standing for `cells`.
     pub fn of_cells(mut self, cells: impl IntoIterator<Item = Cell>) -> Mark {
-        self.cells = cells.into_iter().map(|cell| cell.to_string()).collect();
+        self.cells = cells.into_iter().map(|cell| cell.to_string()).listed();
         self
     }
 
