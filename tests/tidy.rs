@@ -28,6 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "cli",
         &["number", "sorted", "language", "document", "report", "read", "rules", "review", "chart", "export"],
     ),
+    ("module", &["read"]),
     (
         "worker",
         &["number", "sorted", "language", "document", "report", "read", "rules", "review", "chart", "export"],

@@ -2,9 +2,10 @@
 
 use super::Origin;
 use crate::sorted::Listed;
+use serde::{Deserialize, Serialize};
 
 /// A table as a grid of `rows × columns` positions. Squares do not overlap and cover the grid.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Where the table starts in the source.
     pub origin: Origin,
@@ -17,7 +18,7 @@ pub struct Table {
 }
 
 /// One printed square of a table with its spans resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Square {
     /// First grid row, 0-based.
     pub row: usize,

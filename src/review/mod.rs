@@ -100,7 +100,8 @@ pub fn unread(source: Source<'_>, error: ReadError) -> Review {
     judge(source, Err(error))
 }
 
-fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+/// The review of a source that was read elsewhere.
+pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),

@@ -130,7 +130,7 @@ fn is_blank_character(character: char) -> bool {
         || matches!(
             character,
             '|' | '｜' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-                | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
+                | '\u{feff}' | '\u{ad}' | '"' | '\'' | '“' | '”' | '‘' | '’' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
         )
 }
 
@@ -255,7 +255,11 @@ fn remark(after: &str, reading: &mut Reading) -> Option<()> {
         return Some(());
     }
     let words = after.trim_start_matches(['，', ',', '；', ';', '。', ' ', '\n']);
-    let mark_of_a_note = after.chars().count() == 1 && matches!(first, '*' | '＊' | '※' | '①'..='⑨');
+    if words.is_empty() && first != ',' {
+        return Some(());
+    }
+    let is_raised = |mark: char| matches!(mark, '*' | '＊' | '※' | '①'..='⑨' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '[' | ']');
+    let mark_of_a_note = after.chars().count() <= 3 && after.chars().all(is_raised);
     if mark_of_a_note || REMARK_OPENINGS.iter().any(|opening| words.starts_with(opening)) {
         reading.remark = Some(words.to_owned());
         return Some(());
@@ -462,6 +466,11 @@ mod tests {
             ("1E+05", "unreadable Several"),
             ("*", "unreadable"),
             ("12*", "12 [*]"),
+            ("34¹", "34 [¹]"),
+            ("34。", "34"),
+            ("34,", "unreadable"),
+            ("'34", "34"),
+            ("\"34\"", "34"),
             ("XX", "unreadable"),
             ("？", "unreadable"),
             ("详见附件", "unreadable"),
