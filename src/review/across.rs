@@ -7,7 +7,7 @@ use crate::report::{Report, issuer_families};
 use crate::rules::{
     Extract, Facts, Finding, Outcome, RollUp, Status, Years, evaluate_roll_up, evaluate_years,
 };
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// In what reports were held against one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn years(extracts: &[Extract]) -> Vec<Comparison> {
     let families = issuer_families(extracts.iter().map(|extract| extract.issuer.as_ref()));
     let mut files: Vec<usize> = (0..extracts.len())
         .filter(|file| families[*file].is_some() && extracts[*file].year.is_some())
-        .collect();
+        .listed();
     sorted::sort_by_key(&mut files, |file| {
         (families[*file], extracts[*file].year, extracts[*file].published_on, *file)
     });
@@ -81,7 +81,7 @@ pub fn years(extracts: &[Extract]) -> Vec<Comparison> {
 
 /// Holds the report of number `parent` against the sum of those of the numbers `children`.
 pub fn roll_up(extracts: &[Extract], parent: usize, children: &[usize]) -> Comparison {
-    let reports: Vec<&Extract> = children.iter().map(|child| &extracts[*child]).collect();
+    let reports: Vec<&Extract> = children.iter().map(|child| &extracts[*child]).listed();
     let outcomes = evaluate_roll_up(&RollUp::new(&reports, extracts.get(parent)));
     Comparison {
         kind: ComparisonKind::RollUp,

@@ -17,7 +17,7 @@ use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
 use crate::rules::{self, Extract, Facts, Finding, Outcome, Severity, Status};
-use crate::sorted::{self, SortedSet};
+use crate::sorted::{self, Listed, SortedSet};
 use sha2::{Digest, Sha256};
 
 /// The version of the rule catalogue, shown with every verdict.
@@ -71,7 +71,7 @@ impl Review {
 
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.findings().collect();
+        let mut findings: Vec<&Finding> = self.findings().listed();
         sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }

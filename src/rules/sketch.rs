@@ -1,7 +1,7 @@
 //! How alike two texts are, kept small: of the hashes of all runs of eight characters the smallest, which are a
 //! fair sample of both texts.
 
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// Hashes that are kept: with as many, the share is right within two in a hundred.
 const KEPT: usize = 1024;
@@ -18,7 +18,7 @@ impl Sketch {
     /// differs in nothing else. White space is to be left out before.
     pub fn of(text: &str) -> Sketch {
         let characters = without_years(text);
-        let mut hashes: Vec<u32> = characters.windows(RUN).map(hash).collect();
+        let mut hashes: Vec<u32> = characters.windows(RUN).map(hash).listed();
         sorted::sort(&mut hashes);
         hashes.dedup();
         hashes.truncate(KEPT);
@@ -31,7 +31,7 @@ impl Sketch {
         if self.0.len() < least || other.0.len() < least {
             return None;
         }
-        let mut union: Vec<u32> = self.0.iter().chain(&other.0).copied().collect();
+        let mut union: Vec<u32> = self.0.iter().chain(&other.0).copied().listed();
         sorted::sort(&mut union);
         union.dedup();
         union.truncate(KEPT);
@@ -44,7 +44,7 @@ impl Sketch {
 
 /// The characters with one sign in the place of every year: 2023, 二〇二三.
 fn without_years(text: &str) -> Vec<char> {
-    let characters: Vec<char> = text.chars().collect();
+    let characters: Vec<char> = text.chars().listed();
     let mut kept = Vec::with_capacity(characters.len());
     let mut rest = characters.as_slice();
     while let Some(first) = rest.first() {

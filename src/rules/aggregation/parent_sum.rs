@@ -9,6 +9,7 @@ use crate::rules::{
     Check, Editions, Example, Extract, Family, Finding, Outcome, Role, Rule, Severity, Status, Suspect,
     wording,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: every cell of the report of the organ above is the sum of that cell in the reports of the organs
 /// stated to make it up. Where the total of a row or a track differs, its parts that differ are told with it.
@@ -84,14 +85,14 @@ fn check(roll_up: &RollUp<'_>) -> Vec<Outcome> {
         .cells()
         .filter(|cell| parent.edition_of(*cell).is_some())
         .map(|cell| (cell, outcome(cell, roll_up, parent)))
-        .collect();
+        .listed();
     for index in 0..outcomes.len() {
         let (total, before) = (outcomes[index].0, outcomes[..index].len());
         if matches!(outcomes[index].1.status, Status::Failed(_)) && is_total(total) {
             fold(&mut outcomes, before, total);
         }
     }
-    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+    outcomes.into_iter().map(|(_, outcome)| outcome).listed()
 }
 
 fn outcome(cell: Cell, roll_up: &RollUp<'_>, parent: &Extract) -> Outcome {
@@ -135,14 +136,14 @@ fn finding(
     let finding = Finding::of(&PARENT_SUM, message).at(&cell.to_string());
     let mut finding = parent.about(finding, vec![(cell, Role::Total)]);
     let mut terms: Vec<Decimal> =
-        roll_up.children.iter().filter_map(|child| child.worth(cell).loosely()).collect();
+        roll_up.children.iter().filter_map(|child| child.worth(cell).loosely()).listed();
     if terms.len() > LONG {
         terms.retain(|term| !term.is_zero());
     }
     if terms.is_empty() || terms.len() > LONG * 2 {
         terms = vec![expected];
     }
-    let terms: Vec<String> = terms.iter().map(Decimal::to_string).collect();
+    let terms: Vec<String> = terms.iter().map(Decimal::to_string).listed();
     finding.equation = Some(format!("{} = {actual}", terms.join(" + ")));
     finding.expected = Some(expected);
     finding.actual = Some(actual);

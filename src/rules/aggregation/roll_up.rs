@@ -7,7 +7,7 @@ use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, 
 use crate::rules::Extract;
 use crate::rules::extract::{FEES, Worth, form_cells, plus};
 use crate::rules::sheet::Sheet;
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 
 /// Reports of a stated set of organs, added up, and the report that they are to make up.
 #[derive(Clone, Debug)]
@@ -95,9 +95,9 @@ impl<'a> RollUp<'a> {
     }
 
     fn add_up(&mut self) {
-        let members: Vec<&Extract> = self.children.iter().copied().chain(self.parent).collect();
+        let members: Vec<&Extract> = self.children.iter().copied().chain(self.parent).listed();
         let of_one = |edition: fn(&Extract) -> Option<Edition>| {
-            let mut editions: Vec<Edition> = members.iter().filter_map(|member| edition(member)).collect();
+            let mut editions: Vec<Edition> = members.iter().filter_map(|member| edition(member)).listed();
             editions.dedup();
             editions
         };
@@ -125,7 +125,7 @@ impl<'a> RollUp<'a> {
             };
             let without = LACKS.fill(&[("table", sheet.label().into())]);
             let lacking: Vec<_> =
-                self.children.iter().filter(lacks).map(|child| (*child, without.clone())).collect();
+                self.children.iter().filter(lacks).map(|child| (*child, without.clone())).listed();
             self.left_out.extend(lacking);
         }
     }

@@ -6,6 +6,7 @@ use crate::number::Decimal;
 use crate::report::form::Cell;
 use crate::rules::extract::{NEW_TOTAL, form_cells};
 use crate::rules::{Check, Editions, Example, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: the figures are not all last year's, and neither the prose nor section 五 is last year's with
 /// another year in it. Equal figures of an organ with hardly a request may be chance: then it is only a note.
@@ -80,7 +81,7 @@ fn check(years: Years<'_>) -> Vec<Outcome> {
         });
         Outcome::new(rule, Some(at.to_owned()), status)
     });
-    [Outcome::new(rule, Some("cells".to_owned()), cells(years))].into_iter().chain(texts).collect()
+    [Outcome::new(rule, Some("cells".to_owned()), cells(years))].into_iter().chain(texts).listed()
 }
 
 /// Tables 3 and 4, where every figure of both years is known.

@@ -4,6 +4,7 @@ use super::Years;
 use crate::language::{Sentence, Text};
 use crate::report::form::Cell;
 use crate::rules::{Check, Editions, Example, Family, Finding, Outcome, Role, Rule, Severity, wording};
+use crate::sorted::Listed;
 
 /// *What it checks*: two files of one organ and year have the same figures, as far as both are known for certain.
 ///
@@ -74,15 +75,15 @@ fn check(years: Years<'_>) -> Vec<Outcome> {
                 (cell, CHANGE.fill(&values))
             })
         })
-        .collect();
+        .listed();
     let finding = (!differing.is_empty()).then(|| {
         let mut words: Vec<Sentence> =
-            differing.iter().map(|(_, words)| words.clone()).take(WRITTEN_OUT).collect();
+            differing.iter().map(|(_, words)| words.clone()).take(WRITTEN_OUT).listed();
         words.extend((differing.len() > WRITTEN_OUT).then(|| wording::MORE.into()));
         let [_, later] = years.names();
         let count = ("count", Sentence::same(differing.len()));
         let message = rule.message.fill(&[later, count, ("cells", Sentence::list(words))]);
-        let roles = differing.iter().map(|(cell, _)| (*cell, Role::Part)).collect();
+        let roles = differing.iter().map(|(cell, _)| (*cell, Role::Part)).listed();
         years.later.about(Finding::of(rule, message), roles)
     });
     Outcome::whole(rule, finding)

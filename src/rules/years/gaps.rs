@@ -4,6 +4,7 @@ use super::Years;
 use crate::language::{Sentence, Text};
 use crate::report::form::fold;
 use crate::rules::{Check, Editions, Example, Extract, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: among the reports given, no year is missing between two of one organ, and both name the organ in
 /// the same way.
@@ -72,5 +73,5 @@ fn check(years: Years<'_>) -> Vec<Outcome> {
     [("gap", gap), ("name", renamed)]
         .into_iter()
         .map(|(at, finding)| Outcome::new(rule, Some(at.to_owned()), Status::from(finding)))
-        .collect()
+        .listed()
 }

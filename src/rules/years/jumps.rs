@@ -7,6 +7,7 @@ use crate::report::form::{Applicant, Cell, DisputeOutcome};
 use crate::rules::extract::FEES;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Family, Finding, Outcome, Role, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: no total is more than five times last year's, or less than a fifth, where last year's was 30 or
 /// more. One finding a table.
@@ -68,12 +69,12 @@ fn check(years: Years<'_>) -> Vec<Outcome> {
             .cells()
             .filter(|cell| Sheet::of(*cell) == sheet && stands_for_all(*cell))
             .filter_map(|cell| Some((cell, jump(cell, years)?)))
-            .collect();
+            .listed();
         let (cells, words): (Vec<Cell>, Vec<Sentence>) = jumps.into_iter().unzip();
         let finding = (!cells.is_empty()).then(|| {
             let [earlier, later] = years.names();
             let message = rule.message.fill(&[earlier, later, ("cells", Sentence::list(words))]);
-            let roles = cells.into_iter().map(|cell| (cell, Role::Part)).collect();
+            let roles = cells.into_iter().map(|cell| (cell, Role::Part)).listed();
             years.later.about(Finding::of(rule, message).at(sheet.key()), roles)
         });
         Outcome::new(rule, Some(sheet.key().to_owned()), Status::from(finding))

@@ -5,6 +5,7 @@ use crate::number::Decimal;
 use crate::report::form::{Cell, Edition};
 use crate::rules::extract::Worth;
 use crate::rules::{Extract, Finding, Outcome, Role, Rule, Status, Suspect, wording};
+use crate::sorted::Listed;
 
 /// Two reports of one organ.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +130,7 @@ impl Continuation {
         let blanks = has_blank.then(|| wording::EVEN_WITH_BLANKS_AS_ZERO.into());
         let message = wording::paragraph([message].into_iter().chain(blanks));
         let roles = self.parts.iter().map(|cell| (*cell, Role::Part)).chain([(self.cell, Role::Total)]);
-        let mut finding = years.later.about(Finding::of(rule, message).at(at), roles.collect());
+        let mut finding = years.later.about(Finding::of(rule, message).at(at), roles.listed());
         finding.equation = Some(format!("{equation} = {}", printed(actually)));
         finding.expected = Some(expected);
         finding.actual = Some(actual);
