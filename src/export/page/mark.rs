@@ -2,6 +2,7 @@
 //! around what may be wrong, graphite where it could not be told.
 
 use super::shape::{CellMark, Standing, Suspicion};
+use super::write::written;
 use crate::export::json::{ChangeDto, ReviewDto};
 use crate::language::Language;
 use crate::report::Report;
@@ -113,7 +114,7 @@ fn pencil(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        other => written(other),
     }
 }
 
