@@ -4,7 +4,9 @@
 //
 // What it gives the page, before the page's own start:
 //   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
-//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
+//                              bytes, edits}, {id, kind: "recheck", sha256, language, edits} (of what was checked last,
+//                              else the error is 'gone') or {id, kind: "rules", language} in; {id, json} or {id, error}
+//                              out. {kind: "stop"}
 //                              gives up every check. It can be used at once: a request waits until the engine is
 //                              there, and outlives an engine that had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page and samples are in memory and the page is closed

@@ -1,7 +1,8 @@
 // The engine's side of the worker; the build puts it behind the engine's glue, which defines `wasm_bindgen`.
 //
 // First message: {module, probe}. Answer: {ready: true, sealed}, sealed being whether a request to `probe` was refused
-// by policy. Then {id, kind: "check", name, language, bytes} or {id, kind: "rules", language} → {json} or {error}; {error,
+// by policy. Then {id, kind: "check", name, language, bytes, edits}, {id, kind: "recheck", sha256, language, edits} or
+// {id, kind: "rules", language} → {json} or {error}, 'gone' where what is to be checked again is not at hand; {error,
 // broken: true} if the program trapped, and then it must not be called again. The one who sends knows which request
 // is answered: one at a time.
 (function () {
@@ -40,7 +41,13 @@
   function answered(request) {
     try {
       if (request.kind === 'check') {
-        return { json: wasm_bindgen.check(request.name, request.language, new Uint8Array(request.bytes)) };
+        return {
+          json: wasm_bindgen.check(request.name, request.language, new Uint8Array(request.bytes), request.edits || '')
+        };
+      }
+      if (request.kind === 'recheck') {
+        var json = wasm_bindgen.recheck(request.sha256, request.language, request.edits || '');
+        return json ? { json: json } : { error: 'gone' };
       }
       if (request.kind === 'rules') {
         return { json: wasm_bindgen.rules(request.language) };

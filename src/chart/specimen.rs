@@ -138,6 +138,7 @@ impl Specimen {
             document: Document::default(),
             report: Some(self.report),
             diagnoses: Vec::new(),
+            amended: std::collections::BTreeMap::new(),
             outcomes: Vec::new(),
         }
     }

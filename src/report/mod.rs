@@ -8,7 +8,7 @@ mod recognize;
 
 pub use figure::{Certainty, Figure, Manner, State, Unit};
 pub use narrative::claims;
-pub use recognize::recognize;
+pub use recognize::{figure_of, recognize};
 
 use crate::document::Place;
 use claim::Claim;

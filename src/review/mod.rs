@@ -1,20 +1,23 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod amend;
 mod diagnose;
 mod fingerprint;
 mod statements;
 mod wording;
 
+pub use amend::amend;
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
 pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
+use crate::report::form::Cell;
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -37,6 +40,9 @@ pub struct Review {
     pub outcomes: Vec<Outcome>,
     /// The least change that mends each independent group of broken identities.
     pub diagnoses: Vec<Diagnosis>,
+    /// Cells that were changed by hand since the source was read, with what stood in them; empty for a review
+    /// of the source itself.
+    pub amended: BTreeMap<Cell, String>,
 }
 
 impl Review {
@@ -100,7 +106,6 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -108,10 +113,16 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
+    conclude(judged, document, report, unread)
+}
+
+/// Holds what was recognised against the rules.
+fn conclude(source: Judged, document: Document, report: Report, unread: Option<ReadError>) -> Review {
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+    Review { source, verdict, document, report, outcomes, diagnoses, amended: BTreeMap::new() }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.

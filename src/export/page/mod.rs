@@ -10,6 +10,7 @@ mod mark;
 mod parse;
 mod shape;
 mod sheet;
+mod tables;
 mod text;
 
 pub use crate::review::LARGEST_SOURCE;
@@ -19,3 +20,4 @@ pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
+pub use tables::{html, tabbed};

@@ -237,6 +237,7 @@ fn sample(rows: &[PrintedRow]) -> Review {
             ..Report::default()
         }),
         diagnoses: Vec::new(),
+        amended: BTreeMap::new(),
         outcomes: Vec::new(),
     }
 }

@@ -89,7 +89,8 @@ fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
     }
 }
 
-fn measure_of(cell: Cell) -> Measure {
+/// What a cell counts.
+pub(super) fn measure_of(cell: Cell) -> Measure {
     use crate::report::form::ItemField;
     match cell {
         Cell::Proactive(_, ItemField::Amount | ItemField::AmountWanYuan) => Measure::Money,
