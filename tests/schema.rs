@@ -9,7 +9,8 @@
 
 use gouji::document::{Document, Origin, Place};
 use gouji::export::json::{
-    self, AlternativeDto, ChangeDto, ClaimDto, DiagnosisDto, FindingDto, PlaceDto, ReviewDto, ReviewFile,
+    self, AcrossDto, AlternativeDto, ChangeDto, ClaimDto, DiagnosisDto, FindingDto, PlaceDto, ReviewDto,
+    ReviewFile,
 };
 use gouji::language::{Language, Sentence};
 use gouji::number::Decimal;
@@ -22,7 +23,7 @@ use gouji::report::{
     Certainty, Date, EditionFound, Editions, Figure, Issuer, IssuerKind, Located, Period, Report,
     SectionFound, State, Unit,
 };
-use gouji::review::{self, Judged, Review, Verdict};
+use gouji::review::{self, Judged, Review, Settled, Verdict};
 use gouji::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -79,7 +80,7 @@ fn every_cell_of_the_form_may_stand_in_a_review_and_no_other() {
     let report = Report { figures, ..Report::default() };
     let dto = json::review_dto(&review_of(Some(report), Vec::new()), Language::Zh);
     assert_eq!(dto.cells.len(), count);
-    let mut value = serde_json::to_value(json::file_of(vec![dto])).unwrap();
+    let mut value = serde_json::to_value(json::file_of(vec![dto], AcrossDto::default())).unwrap();
     let validator = validator();
     check_valid(&validator, &value, "every cell of the form");
     for name in
@@ -387,11 +388,12 @@ fn whole_file() -> ReviewFile {
         files: vec!["a.html".to_owned(), "b.html".to_owned()],
         ..dto.findings[0].clone()
     };
-    ReviewFile { findings: vec![across], ..json::file_of(vec![dto]) }
+    ReviewFile { findings: vec![across], ..json::file_of(vec![dto], AcrossDto::default()) }
 }
 
 fn review_of(report: Option<Report>, outcomes: Vec<Outcome>) -> Review {
     Review {
+        settled: Settled::default(),
         source: Judged {
             name: "a.html".to_owned(),
             format: Some(Format::Html),

@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("export", &["number", "language", "document", "report", "read", "rules", "review", "chart"]),
     // The edges: never one another.
     ("cli", &["number", "language", "document", "report", "read", "rules", "review", "chart", "export"]),
+    ("module", &["read"]),
     ("worker", &["number", "language", "document", "report", "read", "rules", "review", "chart", "export"]),
     // The page's program carries no reader and no rule: it draws what the engine sends.
     ("app", &["number", "language", "chart", "export"]),

@@ -48,6 +48,10 @@ pub(super) struct CheckOptions {
     pub language: Language,
     /// The least severity that makes the exit status 1.
     pub deny: Severity,
+    /// The file with the settings.
+    pub settings: Option<OsString>,
+    /// The report that the others add up to.
+    pub roll_up: Option<OsString>,
     /// Files, folders and `-`, in the order given.
     pub inputs: Vec<OsString>,
 }
@@ -123,8 +127,6 @@ pub(super) enum UsageError {
     OptionMissing(&'static str),
     /// Standard input was named twice.
     StandardInputTwice,
-    /// Part of gouji's design, but not in this version.
-    NotYet(&'static str),
     /// No rule of this code; the one that may be meant.
     UnknownRule(String),
 }
@@ -203,6 +205,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
         format: CheckFormat::Text,
         language: Language::default(),
         deny: Severity::Error,
+        settings: None,
+        roll_up: None,
         inputs: Vec::new(),
     };
     while let Some(argument) = next(parser)? {
@@ -211,8 +215,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
             Arg::Long("lang") => options.language = language_value(parser)?,
             Arg::Long("format") => options.format = choice(parser, "--format", &CHECK_FORMATS)?,
             Arg::Long("deny") => options.deny = choice(parser, "--deny", &DENIALS)?,
-            Arg::Long("settings") => return Err(UsageError::NotYet("--settings")),
-            Arg::Long("roll-up") => return Err(UsageError::NotYet("--roll-up")),
+            Arg::Long("settings") => options.settings = Some(path_value(parser, "--settings")?),
+            Arg::Long("roll-up") => options.roll_up = Some(path_value(parser, "--roll-up")?),
             Arg::Value(input) => options.inputs.push(input),
             other => return Err(unknown(&other)),
         }
@@ -220,7 +224,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
     if options.inputs.is_empty() {
         return Err(UsageError::NoInput);
     }
-    if options.inputs.iter().filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
+    let named = options.inputs.iter().chain(&options.roll_up);
+    if named.filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
         return Err(UsageError::StandardInputTwice);
     }
     Ok(Command::Check(options))
@@ -318,6 +323,10 @@ fn alone(parser: &mut Parser, command: Command) -> Result<Command, UsageError> {
 fn value(parser: &mut Parser, option: &'static str) -> Result<String, UsageError> {
     let value = parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))?;
     Ok(value.string().unwrap_or_else(|_| "\u{fffd}".to_owned()))
+}
+
+fn path_value(parser: &mut Parser, option: &'static str) -> Result<OsString, UsageError> {
+    parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))
 }
 
 fn next(parser: &mut Parser) -> Result<Option<Arg<'_>>, UsageError> {

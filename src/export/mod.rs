@@ -8,6 +8,7 @@ pub mod markdown;
 mod outline;
 pub mod page;
 pub mod sarif;
+pub mod settings;
 pub mod svg;
 pub mod terminal;
 pub mod width;

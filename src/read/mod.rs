@@ -1,13 +1,24 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "a program with some of the formats uses some of it")
+)]
 mod archive;
 mod collector;
+#[cfg(feature = "word97")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
+#[cfg(any(feature = "docx", feature = "rtf", feature = "word97"))]
+mod flow;
 mod garbled;
+#[cfg(any(feature = "worker", feature = "module", test))]
+mod handover;
 mod html;
+mod json;
 #[cfg(feature = "fixed")]
 mod layout;
 mod limits;
@@ -18,17 +29,26 @@ mod ofd;
 mod office;
 #[cfg(feature = "fixed")]
 mod pdf;
+#[cfg(feature = "rtf")]
+mod rtf;
 #[cfg(feature = "sheets")]
 mod sheet;
 mod text;
 mod wording;
 mod words;
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "a program with some of the formats uses some of it")
+)]
 mod xml;
 
+#[cfg(any(feature = "worker", feature = "module", test))]
+pub use handover::{pack, unpack};
 pub use limits::Limits;
 
-use crate::document::Document;
+use crate::document::{Document, Word, word, word_or_none};
+use serde::{Deserialize, Serialize};
 
 /// What a reader is given.
 #[derive(Clone, Copy, Debug)]
@@ -40,18 +60,19 @@ pub struct Source<'a> {
 }
 
 /// A document and how it was had.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
     /// The format that was recognised.
     pub format: Format,
     /// The text encoding's name in lower case (`utf-8`, `gb18030`, …), `None` for formats that have none.
-    pub encoding: Option<&'static str>,
+    #[serde(deserialize_with = "word_or_none")]
+    pub encoding: Option<Word>,
     /// What was read.
     pub document: Document,
 }
 
 /// A format that gouji reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text and Markdown.
     Text,
@@ -59,6 +80,10 @@ pub enum Format {
     Html,
     /// Word documents since 2007, WPS's too.
     Docx,
+    /// Word documents until 2003, and WPS's wps, which is the same.
+    Doc,
+    /// Rich text, by any word processor.
+    Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -80,6 +105,8 @@ impl Format {
             Format::Text => "text",
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Doc => "doc",
+            Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -91,21 +118,22 @@ impl Format {
 }
 
 /// Why nothing at all could be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadError {
     /// Protected by a password (E07).
     Encrypted,
     /// Damaged or cut so that nothing could be had (E07); the word says what is broken.
-    Damaged(&'static str),
+    Damaged(#[serde(deserialize_with = "word")] Word),
     /// Pages without a text layer: a scan (E06).
     NoText,
     /// Past a limit before anything was read (E07); the word names the limit.
-    TooLarge(&'static str),
+    TooLarge(#[serde(deserialize_with = "word")] Word),
     /// A format that gouji does not read, by the name it goes by (E07).
-    Unsupported(&'static str),
+    Unsupported(#[serde(deserialize_with = "word")] Word),
     /// The bytes themselves could not be had (E07); the word says why: `missing` (no such file), `denied`, `folder`
-    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, or `fault` (gouji's own).
-    Unopened(&'static str),
+    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, `module` (the part of gouji that
+    /// reads this format was not loaded), or `fault` (gouji's own).
+    Unopened(#[serde(deserialize_with = "word")] Word),
 }
 
 /// A reader: one format, found by its content or, where the content does not tell, by the file's name.
@@ -135,6 +163,10 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
+    #[cfg(feature = "rtf")]
+    rtf::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -146,6 +178,80 @@ const READERS: &[Reader] = &[
     html::READER,
     text::READER,
 ];
+
+/// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Module {
+    /// Spreadsheets.
+    Sheets,
+    /// Pages of fixed layout.
+    Fixed,
+}
+
+impl Module {
+    /// The name of its program.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Module::Sheets => "sheets",
+            Module::Fixed => "fixed",
+        }
+    }
+
+    /// The module that reads a format by the name that it goes by (as in [`ReadError::Unsupported`]).
+    fn of_format(name: &str) -> Option<Module> {
+        match name {
+            "xlsx" | "ods" | "xls" | "csv" | "tsv" => Some(Module::Sheets),
+            "pdf" | "ofd" => Some(Module::Fixed),
+            _ => None,
+        }
+    }
+}
+
+/// The readers of a module: none that the engine has.
+#[cfg(feature = "module")]
+const MODULE_READERS: &[Reader] = &[
+    #[cfg(feature = "fixed")]
+    pdf::READER,
+    #[cfg(feature = "fixed")]
+    ofd::READER,
+    #[cfg(feature = "sheets")]
+    sheet::XLSX,
+    #[cfg(feature = "sheets")]
+    sheet::ODS,
+    #[cfg(feature = "xls")]
+    sheet::XLS,
+    #[cfg(feature = "sheets")]
+    sheet::CSV,
+];
+
+/// The module that reads a source, where this program has no reader for it: by content first and by name last, as
+/// everywhere.
+pub fn module_for(source: Source<'_>) -> Option<Module> {
+    match reader_of(source) {
+        Err(ReadError::Unsupported(name)) => Module::of_format(name),
+        // Nothing in its content tells text with separators from other text.
+        Ok(reader) if reader.format == Format::Text => {
+            Module::of_format(&extension(source.name).to_ascii_lowercase())
+                .filter(|module| *module == Module::Sheets)
+        }
+        _ => None,
+    }
+}
+
+/// Reads a source with the readers that this program has beyond the engine's, within [`Limits::DEFAULT`].
+///
+/// # Errors
+/// [`ReadError`] only when nothing can be had.
+#[cfg(feature = "module")]
+pub fn read_in_module(source: Source<'_>) -> Result<Read, ReadError> {
+    let limits = &Limits::DEFAULT;
+    if source.bytes.len() > limits.bytes {
+        return Err(ReadError::TooLarge("size"));
+    }
+    let reader = found(MODULE_READERS, source).ok_or(ReadError::Unsupported("binary"))?;
+    let Extract { document, encoding } = (reader.read)(source, limits)?;
+    Ok(Read { format: reader.format, encoding, document })
+}
 
 /// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
 pub fn reads_extension(extension: &str) -> bool {
@@ -169,6 +275,8 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
+    let page = json::page(source.bytes);
+    let source = page.as_ref().map_or(source, |page| Source { name: "", bytes: page.as_bytes() });
     let reader = reader_of(source)?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })
@@ -182,10 +290,24 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     if let Some(error) = magic::foreign(source.bytes) {
         return Err(error);
     }
-    let extension = source.name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let named =
-        |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
-    Ok(READERS.iter().find(named).unwrap_or(&text::READER))
+    Ok(named(READERS, source.name).unwrap_or(&text::READER))
+}
+
+/// The reader among `readers` that knows a source by its content or else by its name.
+#[cfg(feature = "module")]
+fn found(readers: &'static [Reader], source: Source<'_>) -> Option<&'static Reader> {
+    readers.iter().find(|reader| (reader.recognizes)(source.bytes)).or_else(|| named(readers, source.name))
+}
+
+/// The reader among `readers` that a file of this name is for.
+fn named(readers: &'static [Reader], name: &str) -> Option<&'static Reader> {
+    let extension = extension(name);
+    readers.iter().find(|reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// What stands behind the last dot of a file's name.
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 #[cfg(test)]
@@ -213,7 +335,8 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
+            #[cfg(feature = "rtf")]
+            ("a.txt", b"{\\rtf1".to_vec(), Ok(Format::Rtf)),
             #[cfg(feature = "fixed")]
             ("a.txt", b"%PDF-1.7".to_vec(), Ok(Format::Pdf)),
             #[cfg(feature = "docx")]

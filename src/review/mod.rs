@@ -1,14 +1,18 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod across;
 mod amend;
 mod diagnose;
 mod fingerprint;
+mod settings;
 mod statements;
 mod wording;
 
+pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
 pub use amend::amend;
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
+pub use settings::{Setting, Settings, Settled, Waived};
 pub use statements::statements;
 
 use crate::document::Document;
@@ -43,6 +47,8 @@ pub struct Review {
     /// Cells that were changed by hand since the source was read, with what stood in them; empty for a review
     /// of the source itself.
     pub amended: BTreeMap<Cell, String>,
+    /// What was left out or changed because somebody decided so.
+    pub settled: Settled,
 }
 
 impl Review {
@@ -100,7 +106,8 @@ pub fn unread(source: Source<'_>, error: ReadError) -> Review {
     judge(source, Err(error))
 }
 
-fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+/// The review of a source that was read elsewhere.
+pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
@@ -122,7 +129,8 @@ fn conclude(source: Judged, document: Document, report: Report, unread: Option<R
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    Review { source, verdict, document, report, outcomes, diagnoses, amended: BTreeMap::new() }
+    let (amended, settled) = (BTreeMap::new(), Settled::default());
+    Review { source, verdict, document, report, outcomes, diagnoses, amended, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.

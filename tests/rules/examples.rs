@@ -1,17 +1,13 @@
 //! The examples that the rules carry: each is run.
 
-use crate::notation::model_of;
+use crate::notation::outcomes_of;
 use gouji::rules::{RULES, Status};
 
 #[test]
 fn passing_examples_pass_and_failing_ones_fail() {
     for rule in RULES {
         let own = |case: &str| {
-            model_of(case)
-                .outcomes()
-                .into_iter()
-                .filter(|outcome| outcome.code == rule.code)
-                .collect::<Vec<_>>()
+            outcomes_of(case).into_iter().filter(|outcome| outcome.code == rule.code).collect::<Vec<_>>()
         };
         let passing = own(rule.passes.case);
         assert!(

@@ -1,6 +1,6 @@
 //! The literate cases: `tests/rules/<family>/<code>.md`, run by one harness.
 
-use crate::notation::model_of;
+use crate::notation::outcomes_of;
 use gouji::language::Language;
 use gouji::rules::{Finding, Outcome, RULES, Responsibility, Status};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ fn every_case_comes_out_as_written_and_as_nothing_else() {
     for path in case_files() {
         for case in cases_of(&path) {
             count += 1;
-            let found = model_of(&case.changes).outcomes();
+            let found = outcomes_of(&case.changes);
             for problem in differences(&case.expected, &found) {
                 problems.push(format!("{}: {}\n    {problem}", path.display(), case.title));
             }
@@ -86,6 +86,16 @@ fn cases_of(path: &Path) -> Vec<Case> {
 fn differences(expected: &str, found: &[Outcome]) -> Vec<String> {
     let mut problems: Vec<String> =
         found.iter().flat_map(|outcome| failed(outcome).map(unfit)).flatten().collect();
+    // A finding is known again by its rule and place alone.
+    let mut ids = BTreeSet::new();
+    for finding in found.iter().filter_map(failed) {
+        if !ids.insert(finding.id()) {
+            problems.push(format!("two findings are {}", finding.id()));
+        }
+    }
+    for outcome in found.iter().filter(|outcome| failed(outcome).is_some_and(|f| f.at != outcome.at)) {
+        problems.push(format!("the finding of {} stands elsewhere", id_of(outcome)));
+    }
     let mut open: Vec<&Outcome> = found.iter().collect();
     let mut current: Option<&Finding> = None;
     for line in expected.lines().filter(|line| !line.trim().is_empty()) {

@@ -57,6 +57,7 @@ fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelo
         gouji: "0.1.0".to_owned(),
         ruleset: "1".to_owned(),
         review: ReviewDto {
+            settings: None,
             source: SourceDto {
                 name: String::new(),
                 format: None,

@@ -1,9 +1,9 @@
 //! Makes the DTOs of a review. Nothing is judged or derived here: it only says again what the review holds.
 
 use super::shape::{
-    AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto,
-    IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto,
-    SourceDto, SuspectDto,
+    AcrossDto, AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto,
+    FindingDto, IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA,
+    SectionDto, SettledDto, SourceDto, SuspectDto, WaivedDto,
 };
 use crate::document::Place;
 use crate::language::Language;
@@ -11,8 +11,8 @@ use crate::number::Decimal;
 use crate::report::claim::Quantity;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
-use crate::review::{Change, Diagnosis, RULESET, Review, Verdict, fingerprint};
-use crate::rules::{self, Finding, Outcome, Responsibility, Role, Severity, Status};
+use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
+use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
 use serde_json::{Number, Value};
 use std::collections::BTreeMap;
 
@@ -21,17 +21,21 @@ const SUITS: &str = "suits";
 
 /// Everything about several sources: what `gouji check --format json` prints.
 pub fn file(reviews: &[Review], language: Language) -> ReviewFile {
-    file_of(reviews.iter().map(|review| review_dto(review, language)).collect())
+    let extracts: Vec<Extract> = reviews.iter().map(review::extract).collect();
+    let across = super::across(&review::years(&extracts), &extracts, language);
+    file_of(reviews.iter().map(|review| review_dto(review, language)).collect(), across)
 }
 
-/// The same of reviews that are DTOs already.
-pub fn file_of(reviews: Vec<ReviewDto>) -> ReviewFile {
+/// The same of reviews that are DTOs already, and what they say of one another.
+pub fn file_of(reviews: Vec<ReviewDto>, across: AcrossDto) -> ReviewFile {
     ReviewFile {
         schema: SCHEMA.to_owned(),
         gouji: env!("CARGO_PKG_VERSION").to_owned(),
         ruleset: RULESET.to_owned(),
-        findings: Vec::new(),
+        findings: across.findings,
         reviews,
+        comparisons: across.comparisons,
+        settings: across.settings,
     }
 }
 
@@ -40,8 +44,8 @@ pub fn text(file: &ReviewFile) -> String {
     pretty(file)
 }
 
-/// One review as a line of JSON Lines.
-pub fn line(review: &ReviewDto) -> String {
+/// One review, or what several say of one another, as a line of JSON Lines.
+pub fn line(review: &impl serde::Serialize) -> String {
     // Only maps with keys that are no text can fail, and these have none.
     format!("{}\n", serde_json::to_string(review).unwrap_or_default())
 }
@@ -63,7 +67,25 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
             .map(|finding| finding_dto(finding, report, language))
             .collect(),
         diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+        settings: settled(&review.settled, language),
     }
+}
+
+/// What settings left out or changed; `None` where that is nothing.
+pub(super) fn settled(settled: &Settled, language: Language) -> Option<SettledDto> {
+    let waived = settled.waived.iter().map(|waived| WaivedDto {
+        finding: finding_known_as(&waived.finding, waived.fingerprint.clone(), language),
+        reason: waived.reason.clone(),
+    });
+    let severities = settled.severities.iter();
+    let dto = SettledDto {
+        waived: waived.collect(),
+        off: settled.off.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect(),
+        severities: severities
+            .map(|(code, severity, _)| ((*code).to_owned(), severity_key(*severity).to_owned()))
+            .collect(),
+    };
+    (!settled.is_empty()).then_some(dto)
 }
 
 fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
@@ -92,14 +114,16 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
 
 /// One finding on `report` (`None` where nothing was recognised), its sentences in `language`.
 pub fn finding_dto(finding: &Finding, report: Option<&Report>, language: Language) -> FindingDto {
+    finding_known_as(finding, fingerprint(finding, report), language)
+}
+
+/// One finding that is known again by `fingerprint`.
+pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language: Language) -> FindingDto {
     let rule = rules::rule(finding.code);
     let money = finding.cells.iter().any(|(cell, _)| cell.is_amount());
     let value = |number: Option<Decimal>| number.map(|number| figure_value(number, money));
     FindingDto {
-        id: match &finding.at {
-            Some(at) => format!("{}@{at}", finding.code),
-            None => finding.code.to_owned(),
-        },
+        id: finding.id(),
         code: finding.code.to_owned(),
         name: rule.map_or(finding.code, |rule| rule.name).to_owned(),
         severity: severity_key(finding.severity).to_owned(),
@@ -124,7 +148,7 @@ pub fn finding_dto(finding: &Finding, report: Option<&Report>, language: Languag
                 to: figure_value(suspect.to, suspect.cell.is_amount()),
             })
             .collect(),
-        fingerprint: fingerprint(finding, report),
+        fingerprint,
         responsibility: match finding.responsibility {
             Responsibility::Author => "author",
             Responsibility::Reading => "reading",
@@ -357,7 +381,7 @@ mod tests {
     use crate::read::Format;
     use crate::report::form::{Applicant, Edition, Item, RequestRow};
     use crate::report::{Editions, Issuer, Located, Manner};
-    use crate::review::Judged;
+    use crate::review::{Judged, Settled};
     use serde_json::json;
 
     #[test]
@@ -441,6 +465,7 @@ mod tests {
         };
         let outcome = |code, at: &str, status| Outcome { code, at: Some(at.to_owned()), status };
         Review {
+            settled: Settled::default(),
             source: Judged {
                 name: "a.txt".to_owned(),
                 format: Some(Format::Text),

@@ -133,6 +133,7 @@ fn review(json: &Json<'_>) -> ReviewDto {
         checks: checks(json.get("checks")),
         findings: json.list("findings", finding),
         diagnoses: json.list("diagnoses", diagnosis),
+        settings: None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::number::Decimal;
 use crate::read::Format;
 use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::report::{Certainty, Figure, Located, Report, State};
-use crate::review::{Judged, Review, Verdict};
+use crate::review::{Judged, Review, Settled, Verdict};
 use crate::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
 use std::collections::BTreeMap;
 
@@ -221,6 +221,7 @@ fn sample(rows: &[PrintedRow]) -> Review {
         vec![Block::Paragraph { text, origin: Origin::default() }, Block::Table(table.finish().unwrap())];
     let title = "青岭市\u{1b}[31m\n2020 年年度报告".to_owned();
     Review {
+        settled: Settled::default(),
         source: Judged {
             name: "青岭市.txt".to_owned(),
             format: Some(Format::Text),

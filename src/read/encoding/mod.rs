@@ -1,13 +1,13 @@
 //! Bytes to text. A byte order mark decides; else what the bytes prove (valid UTF-8, UTF-16 by its shape); else
 //! what the source declares; else GB18030. A declaration that the bytes disprove is not believed.
 
-#[cfg(all(feature = "worker", target_arch = "wasm32", not(feature = "cli")))]
+#[cfg(all(any(feature = "worker", feature = "module"), target_arch = "wasm32", not(feature = "cli")))]
 #[path = "browser.rs"]
 mod legacy;
 #[cfg(feature = "cli")]
 #[path = "native.rs"]
 mod legacy;
-#[cfg(not(any(feature = "cli", all(feature = "worker", target_arch = "wasm32"))))]
+#[cfg(not(any(feature = "cli", all(any(feature = "worker", feature = "module"), target_arch = "wasm32"))))]
 #[path = "none.rs"]
 mod legacy;
 
@@ -105,6 +105,12 @@ pub(super) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
         }
     }
     decoded
+}
+
+/// The text of bytes whose encoding is known; what could not be decoded is U+FFFD.
+#[cfg(feature = "rtf")]
+pub(super) fn decode_in(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    decode_as(bytes, encoding).text
 }
 
 /// The start of the source as bytes that can be searched for ASCII words: UTF-16 is narrowed, a byte order mark

@@ -1,9 +1,10 @@
 //! Lines and tables to blocks in reading order; what goes on over a page break is joined.
 
-use super::Laid;
-use super::lattice::{Ruled, RuledCell};
+use super::cell::RuledCell;
+use super::lattice::Ruled;
 use super::line::Line;
 use super::ruling::NEAR;
+use super::{Laid, split};
 use crate::document::{Block, Origin, TableBuilder};
 
 /// The blocks so far, and what may still go on.
@@ -66,7 +67,7 @@ impl Stack {
             && let Open::Table(open, _) = &mut self.open
             && same_width(open, &table)
         {
-            join(open, table);
+            split::join(open, table);
             return;
         }
         self.close();
@@ -141,67 +142,6 @@ fn same_width(one: &Ruled, other: &Ruled) -> bool {
             (left - other_left).abs() <= 2.0 * NEAR && (right - other_right).abs() <= 2.0 * NEAR
         }
         _ => false,
-    }
-}
-
-/// Adds the rows of `next`, which stands at the top of the following page.
-fn join(table: &mut Ruled, mut next: Ruled) {
-    let last = table.rows;
-    for x in next.xs {
-        if !table.xs.iter().any(|known| (known - x).abs() <= 2.0 * NEAR) {
-            table.xs.push(x);
-        }
-    }
-    table.xs.sort_by(f32::total_cmp);
-    let split = is_split_row(table, &next.cells, last);
-    let shift = if split { last.saturating_sub(1) } else { last };
-    let mut kept = Vec::new();
-    for mut cell in next.cells.drain(..) {
-        let above =
-            table.cells.iter_mut().find(|above| above.row + above.rows == last && same_edges(above, &cell));
-        let goes_on =
-            cell.row == 0 && (split || !cell.closed_above || (cell.rows > 1 && cell.words().is_empty()));
-        match above {
-            Some(above) if goes_on => {
-                above.rows += if split { cell.rows - 1 } else { cell.rows };
-                above.take(cell);
-            }
-            _ => {
-                cell.row += shift;
-                kept.push(cell);
-            }
-        }
-    }
-    table.cells.extend(kept);
-    table.rows = shift + next.rows;
-    table.ys = next.ys;
-}
-
-fn same_edges(one: &RuledCell, other: &RuledCell) -> bool {
-    (one.x.0 - other.x.0).abs() <= 2.0 * NEAR && (one.x.1 - other.x.1).abs() <= 2.0 * NEAR
-}
-
-/// Whether the first row of the following page is the rest of the row before: its words go on, or a figure that
-/// did not fit does, and nothing in it can be a row of its own.
-fn is_split_row(table: &Ruled, next: &[RuledCell], last: usize) -> bool {
-    let above: Vec<&RuledCell> = table.cells.iter().filter(|cell| cell.row + cell.rows == last).collect();
-    let below: Vec<&RuledCell> = next.iter().filter(|cell| cell.row == 0).collect();
-    let (spanning, pairs): (Vec<_>, Vec<_>) = below
-        .iter()
-        .filter_map(|other| above.iter().find(|one| same_edges(one, other)).map(|one| (*one, *other)))
-        .partition(|(above, _)| above.rows > 1);
-    let Some(((label_above, label_below), figures)) = pairs.split_first() else { return false };
-    if pairs.len() < 4 || pairs.len() + spanning.len() != below.len() {
-        return false;
-    }
-    let filled = |cell: &RuledCell| !cell.words().is_empty();
-    let above_filled = figures.iter().any(|(above, _)| filled(above));
-    let mut rest = figures.iter().filter(|(_, below)| filled(below)).peekable();
-    let figures_go_on = rest.peek().is_some() && rest.all(|(above, below)| above.breaks_into(below));
-    match (filled(label_above), filled(label_below)) {
-        (true, true) => above_filled && !figures.iter().any(|(_, below)| filled(below)),
-        (_, false) => figures_go_on || (filled(label_above) && !above_filled),
-        (false, true) => false,
     }
 }
 

@@ -44,6 +44,10 @@ pub(super) enum Word {
     ByRequest,
     /// 申请 alone.
     Applying,
+    /// 申请量: how many there were in all.
+    Applications,
+    /// 量, 数量: what follows counts the whole of what is named.
+    Amount,
     /// 政府信息公开: the field.
     Disclosure,
     /// 信息 alone.
@@ -153,6 +157,7 @@ impl Word {
             self,
             Word::Filler
                 | Word::Whole
+                | Word::Amount
                 | Word::Sum
                 | Word::Own
                 | Word::Office

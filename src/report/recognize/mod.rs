@@ -11,6 +11,7 @@ mod issuer;
 mod lines;
 mod printed;
 mod rows;
+mod same_issuer;
 mod sections;
 mod table_2;
 mod table_3;
@@ -25,6 +26,7 @@ use crate::document::{Document, Place};
 use alignment::Printed;
 use areas::Areas;
 use lines::Lines;
+pub use same_issuer::issuer_families;
 use sections::Heading;
 
 /// Recognises the report in `document`. Never fails: what is not found is missing in the result.

@@ -1,7 +1,8 @@
 //! What stands in one cell: the printed text to a state, a unit, a remark and the manner of its writing.
 
 use super::wording::{
-    AMOUNT_UNITS, BEFORE_A_NUMBER, DASH_WORDS, DOWN_WORDS, MEASURE_WORDS, REMARK_OPENINGS, UP_WORDS,
+    AMOUNT_UNITS, BEFORE_A_NUMBER, DASH_WORDS, DOWN_WORDS, MEASURE_WORDS, REMARK_OPENINGS, UNITS_ALONE,
+    UP_WORDS,
 };
 use crate::number::{self, Decimal};
 use crate::report::{Manner, State, Unit};
@@ -27,10 +28,10 @@ pub(super) struct Reading {
 
 /// Reads a cell's text. Whatever is not plainly one number is [`State::Unreadable`], never a guess.
 pub(super) fn read(raw: &str, measure: Measure) -> Reading {
-    let text = without_blank(raw);
-    if text.chars().all(|character| matches!(character, '_' | '＿')) {
+    if is_blank(raw) {
         return Reading::of(State::Blank);
     }
+    let text = without_blank(raw);
     if let Some(remark) = dash(text) {
         return Reading { remark: remark.map(str::to_owned), ..Reading::of(State::Dash) };
     }
@@ -43,9 +44,17 @@ pub(super) fn read(raw: &str, measure: Measure) -> Reading {
     })
 }
 
-/// True where nothing is printed: white space of any kind, leftovers of markup, a lone `|`.
+/// True where nothing is printed: white space of any kind, leftovers of markup, a lone `|`, a line to write on, a unit
+/// whose number was never written.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.is_empty() || without_blank(text).is_empty()
+    let mark = |character: char| {
+        is_blank_character(character)
+            || opens_bracket(character)
+            || closes_bracket(character)
+            || matches!(character, '_' | '＿')
+    };
+    let text = without_blank(text).trim_matches(mark);
+    text.is_empty() || UNITS_ALONE.contains(&text)
 }
 
 /// True where the text begins as a number, a sign before a number, a dash or a word for nothing does, so that
@@ -360,6 +369,11 @@ mod tests {
             ("&nbsp;", "blank"),
             ("|", "blank"),
             ("____", "blank"),
+            ("____件", "blank"),
+            ("（件）", "blank"),
+            ("（ ）", "blank"),
+            ("万元", "blank"),
+            ("件件", "unreadable"),
             ("/", "dash"),
             ("\\", "dash"),
             ("-", "dash"),

@@ -5,6 +5,9 @@ use crate::report::{IssuerKind, Level, Unit};
 /// The words around a page's number: 第 3 页 共 12 页.
 pub(super) const PAGE_WORDS: (&str, &str, &str) = ("第", "页", "共");
 
+/// The head of a column that holds remarks beside the form's own.
+pub(super) const REMARK_HEADS: &[&str] = &["备注", "备考", "附注", "说明"];
+
 /// Words that say there is nothing to count.
 pub(super) const DASH_WORDS: &[&str] =
     &["无", "無", "暂无", "没有", "不涉及", "不适用", "未发生", "无此项", "N/A", "n/a", "NA"];
@@ -34,6 +37,9 @@ pub(super) const MEASURE_WORDS: &[char] = &[
     '件', '条', '個', '个', '项', '宗', '份', '次', '起', '人', '封', '篇', '部', '例', '批', '笔', '條',
     '項',
 ];
+
+/// Units that stand in a square alone where its number was never written.
+pub(super) const UNITS_ALONE: &[&str] = &["件", "个", "条", "项", "元", "万元"];
 
 /// How a remark without brackets begins.
 pub(super) const REMARK_OPENINGS: &[&str] = &["其中", "含", "包括", "包含", "注"];
@@ -196,6 +202,19 @@ pub(super) const ZONE_WORDS: &[&str] = &[
 
 /// The four municipalities that are provinces.
 pub(super) const MUNICIPALITIES: &[&str] = &["北京市", "天津市", "上海市", "重庆市"];
+
+/// Endings of an issuer's name that say the same, and the shortest way to say it; the longer first.
+pub(super) const ISSUER_NAME_FORMS: &[(&str, &str)] = &[
+    ("人民政府办公厅", "政府办"),
+    ("人民政府办公室", "政府办"),
+    ("政府办公厅", "政府办"),
+    ("政府办公室", "政府办"),
+    ("人民政府", ""),
+    ("政府", ""),
+    ("街道办事处", "街道"),
+    ("街道办", "街道"),
+    ("管理委员会", "管委会"),
+];
 
 /// How the name of a place ends and the level that proves, where it proves one.
 pub(super) const PLACE_ENDINGS: &[(&str, Option<Level>)] = &[
