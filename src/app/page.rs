@@ -7,8 +7,8 @@ use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View
 use crate::app::wording::{self, SAMPLE_LIST};
 use crate::export::page::{LARGEST_SOURCE, html, tabbed};
 use crate::language::Language;
+use crate::sorted::SortedMap;
 use js_sys::{Array, ArrayBuffer};
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, KeyboardEvent};
@@ -31,9 +31,9 @@ pub fn start() {
 struct Page {
     state: State,
     engine: Option<Engine>,
-    sources: BTreeMap<SourceId, Blob>,
+    sources: SortedMap<SourceId, Blob>,
     /// The engine's answers as they came, for saving them.
-    answers: BTreeMap<SourceId, String>,
+    answers: SortedMap<SourceId, String>,
     next: SourceId,
     /// Effects that need the new view to be drawn first.
     after_drawing: Vec<Effect>,
@@ -84,8 +84,8 @@ impl Component for Page {
         Page {
             state,
             engine,
-            sources: BTreeMap::new(),
-            answers: BTreeMap::new(),
+            sources: SortedMap::new(),
+            answers: SortedMap::new(),
             next: 0,
             after_drawing: Vec::new(),
             _listeners: Listeners::new(given, link.callback(Message::Key), dispatch),
@@ -111,7 +111,7 @@ impl Component for Page {
                 }
                 let entry = self.state.entries.iter().find(|entry| entry.id == id);
                 if let (Some(engine), Some(entry)) = (&self.engine, entry) {
-                    engine.ask(id, &entry.name, language, &bytes, &entry.edits.lines());
+                    engine.ask(id, &entry.name, language, &bytes, &self.state.edits_of(entry));
                 }
                 false
             }
@@ -253,7 +253,7 @@ impl Page {
         let entry = self.state.entries.iter().find(|entry| entry.id == id);
         match (&self.engine, entry.and_then(|entry| Some((entry, entry.answer.as_ref()?)))) {
             (Some(engine), Some((entry, (_, envelope)))) => {
-                engine.ask_again(id, &envelope.review.source.sha256, language, &entry.edits.lines());
+                engine.ask_again(id, &envelope.review.source.sha256, language, &self.state.edits_of(entry));
             }
             _ => self.read(context, id, language),
         }

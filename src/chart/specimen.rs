@@ -139,7 +139,7 @@ impl Specimen {
             document: Document::default(),
             report: Some(self.report),
             diagnoses: Vec::new(),
-            amended: std::collections::BTreeMap::new(),
+            amended: Default::default(),
             outcomes: Vec::new(),
         }
     }

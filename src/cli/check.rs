@@ -151,7 +151,7 @@ fn judge(input: &Input, options: &CheckOptions, settings: &Settings, style: Styl
 }
 
 /// The review of an input. A fault of gouji's own on one file must not take the others with it.
-fn reviewed(input: &Input) -> Review {
+pub(super) fn reviewed(input: &Input) -> Review {
     let bytes = match input.bytes() {
         Ok(bytes) => bytes,
         Err(error) => return review::unread(Source { name: &input.name, bytes: &[] }, error),

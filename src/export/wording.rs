@@ -440,3 +440,32 @@ pub(super) fn waived_twice(fingerprint: &str) -> Sentence {
         en: format!("the settings waive {fingerprint} twice"),
     }
 }
+
+/// The title over reports that were added up.
+pub(super) fn roll_up_title(year: u16) -> String {
+    format!("{year}年政府信息公开工作年度报告")
+}
+
+/// Which reports were added up.
+pub(super) fn added_up(count: usize, names: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("以下三张表由 {count} 份报告逐格相加：{}。", names.zh),
+        en: format!("These tables add up {count} {}: {}.", plural(count, "report", "reports"), names.en),
+    }
+}
+
+/// Sums in which a blank counts as nought.
+pub(super) fn blanks_added_up(count: usize) -> Sentence {
+    Sentence {
+        zh: format!("有 {count} 格的合计把空白按 0 计。"),
+        en: format!("In {count} {} a blank counts as 0.", plural(count, "sum", "sums")),
+    }
+}
+
+/// A report that could not be added up, and why.
+pub(super) fn left_out(name: &str, reason: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("没有汇入或没有全部汇入：{name}（{}）。", reason.zh),
+        en: format!("Not in them, or not in all: {name} ({}).", reason.en),
+    }
+}

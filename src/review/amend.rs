@@ -4,12 +4,12 @@ use super::{Review, conclude};
 use crate::document::{Block, Place};
 use crate::report::form::Cell;
 use crate::report::{Figure, Report, Statutory, figure_of};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// The review of what `review` judged, with these cells saying something else. Nothing is read or recognised
 /// again: the prose and its claims stay, and so does everything that a report says outside its figures. A text
 /// that a cell had already changes nothing. A cell that is not in the document is put at its table's place.
-pub fn amend(review: &Review, texts: &BTreeMap<Cell, String>) -> Review {
+pub fn amend(review: &Review, texts: &SortedMap<Cell, String>) -> Review {
     let Some(report) = &review.report else { return review.clone() };
     let (mut report, mut document) = (report.clone(), review.document.clone());
     let mut amended = review.amended.clone();
@@ -33,7 +33,7 @@ pub fn amend(review: &Review, texts: &BTreeMap<Cell, String>) -> Review {
 }
 
 /// True where no two cells were read from the square at `place`: only then can one be written over.
-fn stands_alone(figures: &BTreeMap<Cell, Figure>, place: Place) -> bool {
+fn stands_alone(figures: &SortedMap<Cell, Figure>, place: Place) -> bool {
     let same = |figure: &&Figure| figure.place.block == place.block && figure.place.square == place.square;
     figures.values().filter(same).count() == 1
 }
@@ -65,7 +65,7 @@ mod tests {
         review(Source { name, bytes })
     }
 
-    fn texts(changes: &[(&str, &str)]) -> BTreeMap<Cell, String> {
+    fn texts(changes: &[(&str, &str)]) -> SortedMap<Cell, String> {
         let cell = |name: &str| Cell::from_name(name).expect("a cell of the form");
         changes.iter().map(|(name, text)| (cell(name), (*text).to_owned())).collect()
     }
@@ -81,11 +81,11 @@ mod tests {
     fn the_suggested_change_makes_the_sums_hold() {
         let before = of("broken.txt");
         let change = &before.diagnoses[0].changes[0];
-        let mended = amend(&before, &BTreeMap::from([(change.cell, change.to.to_string())]));
+        let mended = amend(&before, &SortedMap::from([(change.cell, change.to.to_string())]));
         assert_eq!(failed(&before), ["R02@natural_person", "R03@unable_not_held"]);
         assert_eq!(failed(&mended), [""; 0]);
         assert_eq!(mended.diagnoses, []);
-        assert_eq!(mended.amended, BTreeMap::from([(change.cell, "14".to_owned())]));
+        assert_eq!(mended.amended, SortedMap::from([(change.cell, "14".to_owned())]));
         assert_eq!(mended.source, before.source);
     }
 

@@ -20,8 +20,8 @@ use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::form::Cell;
 use crate::report::{self, Report};
 use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
+use crate::sorted::{self, SortedMap, SortedSet};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -46,7 +46,7 @@ pub struct Review {
     pub diagnoses: Vec<Diagnosis>,
     /// Cells that were changed by hand since the source was read, with what stood in them; empty for a review
     /// of the source itself.
-    pub amended: BTreeMap<Cell, String>,
+    pub amended: SortedMap<Cell, String>,
     /// What was left out or changed because somebody decided so.
     pub settled: Settled,
 }
@@ -63,7 +63,7 @@ impl Review {
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings().collect();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }
 }
@@ -129,13 +129,13 @@ fn conclude(source: Judged, document: Document, report: Report, unread: Option<R
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    let (amended, settled) = (BTreeMap::new(), Settled::default());
+    let (amended, settled) = (SortedMap::new(), Settled::default());
     Review { source, verdict, document, report, outcomes, diagnoses, amended, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.
 fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
-    let broken: BTreeSet<(&str, &str)> = outcomes
+    let broken: SortedSet<(&str, &str)> = outcomes
         .iter()
         .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
         .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))

@@ -5,8 +5,8 @@ use crate::language::Language;
 use crate::read::{self, ReadError, Source};
 use crate::report::form::Cell;
 use crate::review::{Review, amend, judge, review, unread};
+use crate::sorted::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
@@ -67,7 +67,7 @@ fn first(review: Review, language: &str) -> String {
 /// The envelope of a review with `edits`.
 fn amended(review: &Review, language: &str, edits: &str) -> String {
     let lines = edits.lines().filter_map(|line| line.split_once('\t'));
-    let texts: BTreeMap<Cell, String> =
+    let texts: SortedMap<Cell, String> =
         lines.filter_map(|(cell, text)| Some((Cell::from_name(cell)?, text.to_owned()))).collect();
     written(&envelope(&amend(review, &texts), spoken(language)))
 }

@@ -1,17 +1,14 @@
 //! What was changed by hand in one report, and the way back.
 
-use std::collections::BTreeMap;
-
 /// Cells and the texts that they are to have.
-pub type Texts = BTreeMap<String, String>;
+pub type Texts = Vec<(String, String)>;
 
-/// The changes of one report.
+/// The changes of one report, step by step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edits {
-    /// What is changed now. What is being typed is here already.
-    pub texts: Texts,
-    past: Vec<Texts>,
-    future: Vec<Texts>,
+    steps: Vec<Texts>,
+    /// How many of the steps count; the others were taken back.
+    done: usize,
 }
 
 /// A cell that is being typed into.
@@ -21,38 +18,40 @@ pub struct Editing {
     pub cell: String,
     /// What stands in it.
     pub text: String,
-    /// What was changed before: where giving up leads back to.
-    pub before: Texts,
+    /// What stood in it before.
+    pub before: String,
 }
 
 impl Edits {
-    /// Makes what is changed now one step after `before`; false where nothing changed.
-    pub fn keep(&mut self, before: Texts) -> bool {
-        let changed = before != self.texts;
-        if changed {
-            self.past.push(before);
-            self.future.clear();
-        }
-        changed
+    /// Adds a step; what was taken back before is lost.
+    pub fn add(&mut self, texts: Texts) {
+        self.steps.truncate(self.done);
+        self.steps.push(texts);
+        self.done += 1;
     }
 
     /// Goes one step back (`true`) or forward; false where there is none.
     pub fn step(&mut self, back: bool) -> bool {
-        let (from, to) =
-            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
-        let Some(texts) = from.pop() else { return false };
-        to.push(std::mem::replace(&mut self.texts, texts));
-        true
+        let can = self.can_step(back);
+        match back {
+            _ if !can => {}
+            true => self.done -= 1,
+            false => self.done += 1,
+        }
+        can
     }
 
     /// Whether there is a step back (`true`) or forward.
     pub fn can_step(&self, back: bool) -> bool {
-        !(if back { &self.past } else { &self.future }).is_empty()
+        if back { self.done > 0 } else { self.done < self.steps.len() }
     }
 
-    /// The changes as the engine takes them: a cell a line, its name and its text with a tab between.
-    pub fn lines(&self) -> String {
-        let lines: Vec<String> = self.texts.iter().map(|(cell, text)| format!("{cell}\t{text}\n")).collect();
+    /// The changes and what is being typed, as the engine takes them: a cell a line, its name and its text with a
+    /// tab between. The last line on a cell counts.
+    pub fn lines(&self, editing: Option<&Editing>) -> String {
+        let texts = self.steps[..self.done].iter().flatten().map(|(cell, text)| (cell, text));
+        let texts = texts.chain(editing.map(|editing| (&editing.cell, &editing.text)));
+        let lines: Vec<String> = texts.map(|(cell, text)| [cell, "\t", text, "\n"].concat()).collect();
         lines.concat()
     }
 }
@@ -85,18 +84,17 @@ mod tests {
     #[test]
     fn steps_lead_back_and_forward() {
         let mut edits = Edits::default();
-        let texts = |text: &str| Texts::from([("a".to_owned(), text.to_owned())]);
-        for text in ["1", "1", "2"] {
-            let before = std::mem::replace(&mut edits.texts, texts(text));
-            edits.keep(before);
+        for text in ["1", "2"] {
+            edits.add(vec![("a".to_owned(), text.to_owned())]);
         }
-        assert_eq!(edits.lines(), "a\t2\n");
+        assert_eq!(edits.lines(None), "a\t1\na\t2\n");
         assert!(edits.step(true));
-        assert_eq!(edits.texts, texts("1"));
+        let editing = Editing { cell: "b".to_owned(), text: "3".to_owned(), before: String::new() };
+        assert_eq!(edits.lines(Some(&editing)), "a\t1\nb\t3\n");
         assert!(edits.step(true) && !edits.step(true));
-        assert_eq!(edits.texts, Texts::new());
+        assert_eq!(edits.lines(None), "");
         assert!(edits.step(false) && edits.can_step(false));
-        edits.keep(Texts::new());
+        edits.add(vec![("a".to_owned(), "4".to_owned())]);
         assert!(!edits.step(false), "a new change leaves no way forward");
     }
 

@@ -338,6 +338,11 @@ impl State {
         self.entries.iter().find(|entry| entry.work == Work::Working)
     }
 
+    /// The changes of a source, as the engine takes them.
+    pub fn edits_of(&self, entry: &Entry) -> String {
+        entry.edits.lines(self.editing.as_ref().filter(|_| self.chosen == Some(entry.id)))
+    }
+
     /// The names of the cells that are lit: those of what is pointed at, or else of what was clicked.
     pub fn lit(&self) -> Vec<String> {
         let cells = |target: Option<&Target>| match target {

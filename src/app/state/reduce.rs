@@ -435,14 +435,12 @@ impl State {
 
     fn start_edit(&mut self, cell: String, text: Option<String>) -> Vec<Effect> {
         let squares = self.grid_of(&cell).into_iter().flat_map(|grid| grid.rows.iter().flatten());
-        let present = squares.clone().find(|square| square.cell.as_deref() == Some(&cell));
-        let Some(present) = present.map(|square| square.text.clone()) else { return Vec::new() };
-        let Some(entry) = self.entry() else { return Vec::new() };
-        let before = entry.edits.texts.clone();
+        let mut squares = squares.filter(|square| square.cell.as_deref() == Some(&cell));
+        let Some(before) = squares.next().map(|square| square.text.clone()) else { return Vec::new() };
         let typed = text.is_some();
-        let text = text.unwrap_or(present);
-        self.editing = Some(Editing { cell, text: text.clone(), before });
-        let mut effects = if typed { self.edit(text) } else { Vec::new() };
+        let text = text.unwrap_or_else(|| before.clone());
+        self.editing = Some(Editing { cell, text, before });
+        let mut effects = if typed { self.ask_again() } else { Vec::new() };
         effects.push(Effect::Focus(Place::Field));
         effects
     }
@@ -450,23 +448,17 @@ impl State {
     /// What is typed counts at once: the findings follow.
     fn edit(&mut self, text: String) -> Vec<Effect> {
         let Some(editing) = &mut self.editing else { return Vec::new() };
-        editing.text = text.clone();
-        let cell = editing.cell.clone();
-        if let Some(entry) = self.entry_mut() {
-            entry.edits.texts.insert(cell, text);
-        }
+        editing.text = text;
         self.ask_again()
     }
 
     fn end_edit(&mut self, counts: bool, step: Option<Step>) -> Vec<Effect> {
-        let Some(Editing { cell, before, .. }) = self.editing.take() else { return Vec::new() };
+        let Some(Editing { cell, text, before }) = self.editing.take() else { return Vec::new() };
         let mut effects = Vec::new();
-        if let Some(entry) = self.entry_mut() {
-            if counts {
-                entry.edits.keep(before);
-            } else if entry.edits.texts != before {
-                entry.edits.texts = before;
-                effects = self.ask_again();
+        if text != before {
+            match self.entry_mut() {
+                Some(entry) if counts => entry.edits.add(vec![(cell.clone(), text)]),
+                _ => effects = self.ask_again(),
             }
         }
         let next = step.and_then(|step| walk(self.grid_of(&cell)?, &cell, step)).map(str::to_owned);
@@ -478,10 +470,11 @@ impl State {
 
     /// Several cells in one step.
     fn fill(&mut self, texts: Vec<(String, String)>) -> Vec<Effect> {
-        let Some(entry) = self.entry_mut() else { return Vec::new() };
-        let before = entry.edits.texts.clone();
-        entry.edits.texts.extend(texts);
-        if entry.edits.keep(before) { self.ask_again() } else { Vec::new() }
+        match self.entry_mut() {
+            Some(entry) if !texts.is_empty() => entry.edits.add(texts),
+            _ => return Vec::new(),
+        }
+        self.ask_again()
     }
 
     fn write_finding(&self, index: usize) -> Vec<Effect> {

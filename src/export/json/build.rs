@@ -13,8 +13,8 @@ use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
 use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
 use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
+use crate::sorted::SortedMap;
 use serde_json::{Number, Value};
-use std::collections::BTreeMap;
 
 /// The name of the 行政诉讼 grand total that some publishers add: no cell of the form.
 const SUITS: &str = "suits";
@@ -178,16 +178,16 @@ pub(crate) fn source_dto(review: &Review) -> SourceDto {
 
 /// What was recognised.
 pub(crate) fn report_dto(report: &Report) -> ReportDto {
-    let mut proactive = BTreeMap::new();
-    let mut requests = BTreeMap::new();
-    let mut disputes = BTreeMap::new();
+    let mut proactive = SortedMap::new();
+    let mut requests = SortedMap::new();
+    let mut disputes = SortedMap::new();
     for (cell, figure) in &report.figures {
         let (table, row, column) = match *cell {
             Cell::Proactive(item, field) => (&mut proactive, item.key(), field.key()),
             Cell::Request(row, column) => (&mut requests, row.key(), column.key()),
             Cell::Dispute(track, column) => (&mut disputes, track.key(), column.key()),
         };
-        let row: &mut BTreeMap<String, Value> = table.entry(row.to_owned()).or_default();
+        let row: &mut SortedMap<String, Value> = table.entry(row.to_owned()).or_default();
         let value = figure.number().map_or(Value::Null, |number| figure_value(number, cell.is_amount()));
         row.insert(column.to_owned(), value);
         if let Cell::Proactive(_, field) = cell
@@ -198,7 +198,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
     }
     if let Some(figure) = &report.suits_total {
         let total = figure.number().map_or(Value::Null, |number| figure_value(number, false));
-        disputes.insert(SUITS.to_owned(), BTreeMap::from([("total".to_owned(), total)]));
+        disputes.insert(SUITS.to_owned(), SortedMap::from([("total".to_owned(), total)]));
     }
     ReportDto {
         title: report.title.as_ref().map(|title| title.value.clone()),
@@ -232,7 +232,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
 }
 
 /// Every cell of the document by its name.
-pub(crate) fn cells(report: &Report) -> BTreeMap<String, CellDto> {
+pub(crate) fn cells(report: &Report) -> SortedMap<String, CellDto> {
     let suits = report.suits_total.iter().map(|figure| (format!("disputes.{SUITS}.total"), figure));
     let figures = report.figures.iter().map(|(cell, figure)| (cell.to_string(), figure));
     figures.chain(suits).map(|(name, figure)| (name, cell_dto(figure))).collect()
@@ -442,7 +442,7 @@ mod tests {
 
     fn sample() -> Review {
         let natural = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
-        let figures = BTreeMap::from([
+        let figures = SortedMap::from([
             (natural, figure("81", number(81, 0), None)),
             (Cell::Request(RequestRow::NewReceived, Applicant::Total), figure("", State::Blank, None)),
             (
@@ -477,7 +477,7 @@ mod tests {
             document: Document::default(),
             report: Some(report),
             diagnoses: Vec::new(),
-            amended: BTreeMap::new(),
+            amended: Default::default(),
             outcomes: vec![
                 outcome("C01", "requests", failed("C01", "requests", Severity::Info, Vec::new())),
                 outcome("S03", "overview", Status::Passed),

@@ -6,6 +6,7 @@ use super::wording::{
 };
 use crate::number::{self, Decimal};
 use crate::report::{Manner, State, Unit};
+use crate::sorted;
 
 /// What a cell counts, which decides what 万 means in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +130,7 @@ fn is_blank_character(character: char) -> bool {
         || matches!(
             character,
             '|' | '｜' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-                | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
+                | '\u{feff}' | '\u{ad}' | '"' | '\'' | '“' | '”' | '‘' | '’' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
         )
 }
 
@@ -224,7 +225,7 @@ fn number(text: &str, measure: Measure) -> Option<Reading> {
         reading.manners.insert(0, Manner::FullWidth);
     }
     reading.manners.extend(word_sign.then_some(Manner::WordSign));
-    reading.manners.sort_unstable();
+    sorted::sort(&mut reading.manners);
 
     let (unit, after) = unit_at_start(rest[length..].trim_start_matches(is_blank_character), measure);
     reading.unit = unit.or(currency.then_some(Unit::Yuan));
@@ -254,7 +255,11 @@ fn remark(after: &str, reading: &mut Reading) -> Option<()> {
         return Some(());
     }
     let words = after.trim_start_matches(['，', ',', '；', ';', '。', ' ', '\n']);
-    let mark_of_a_note = after.chars().count() == 1 && matches!(first, '*' | '＊' | '※' | '①'..='⑨');
+    if words.is_empty() && first != ',' {
+        return Some(());
+    }
+    let is_raised = |mark: char| matches!(mark, '*' | '＊' | '※' | '①'..='⑨' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '[' | ']');
+    let mark_of_a_note = after.chars().count() <= 3 && after.chars().all(is_raised);
     if mark_of_a_note || REMARK_OPENINGS.iter().any(|opening| words.starts_with(opening)) {
         reading.remark = Some(words.to_owned());
         return Some(());
@@ -461,6 +466,11 @@ mod tests {
             ("1E+05", "unreadable Several"),
             ("*", "unreadable"),
             ("12*", "12 [*]"),
+            ("34¹", "34 [¹]"),
+            ("34。", "34"),
+            ("34,", "unreadable"),
+            ("'34", "34"),
+            ("\"34\"", "34"),
             ("XX", "unreadable"),
             ("？", "unreadable"),
             ("详见附件", "unreadable"),

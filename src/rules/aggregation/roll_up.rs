@@ -3,9 +3,9 @@
 use super::wording::{LACKS, OTHER_YEAR, UNREAD};
 use crate::language::Sentence;
 use crate::report::form::{Cell, Edition};
-use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, State};
+use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, State, Unit};
 use crate::rules::Extract;
-use crate::rules::extract::{Worth, form_cells, plus};
+use crate::rules::extract::{FEES, Worth, form_cells, plus};
 use crate::rules::sheet::Sheet;
 use std::collections::BTreeMap;
 
@@ -62,14 +62,23 @@ impl<'a> RollUp<'a> {
         self.children.iter().find(|child| child.worth(cell) == Worth::Unknown).copied()
     }
 
+    /// How many sums take a blank for nought.
+    pub fn with_blanks(&self) -> usize {
+        self.sums.values().filter(|worth| matches!(worth, Worth::IfBlankIsZero(_))).count()
+    }
+
     /// The sums as a report: figures without a place. A sum that cannot be known is blank.
     pub fn report(&self) -> Report {
-        let figure = |worth: Worth| {
+        let figure = |cell: Cell, worth: Worth| {
             let amount = worth.loosely();
+            // Of amounts only the fee's column has its unit in its head.
+            let unit = (cell.is_amount() && cell != FEES).then_some(Unit::WanYuan);
+            let mut raw = amount.map_or(String::new(), |amount| amount.to_string());
+            raw.push_str(amount.and(unit).and_then(Unit::money).unwrap_or_default());
             Figure {
-                raw: amount.map_or(String::new(), |amount| amount.to_string()),
+                raw,
                 state: amount.map_or(State::Blank, State::Number),
-                unit: None,
+                unit,
                 remark: None,
                 manners: Vec::new(),
                 certainty: Certainty::Label,
@@ -80,7 +89,7 @@ impl<'a> RollUp<'a> {
         Report {
             year: self.year.map(|value| Located { value, place: Default::default() }),
             editions: Editions { proactive, requests },
-            figures: self.sums.iter().map(|(cell, worth)| (*cell, figure(*worth))).collect(),
+            figures: self.sums.iter().map(|(cell, worth)| (*cell, figure(*cell, *worth))).collect(),
             ..Report::default()
         }
     }
