@@ -27,7 +27,8 @@ pub fn spread(wanted: &[f64], sizes: &[f64], gap: f64, low: f64, high: f64) -> V
     }
     let highest = (high - needed).max(low);
     let starts = pools.iter().flat_map(|(start, members)| std::iter::repeat_n(*start, *members));
-    starts.zip(offsets).map(|(start, offset)| start.clamp(low, highest) + offset).listed()
+    // Not clamp: its panic would write both bounds, and bring along all that can write a float.
+    starts.zip(offsets).map(|(start, offset)| start.max(low).min(highest) + offset).listed()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! around what may be wrong, graphite where it could not be told.
 
 use super::shape::{CellMark, Standing, Suspicion};
+use super::write::written;
 use crate::export::json::{ChangeDto, ReviewDto};
 use crate::language::Language;
 use crate::report::Report;
@@ -25,6 +26,7 @@ pub(super) fn marks(
             let mark = CellMark {
                 label: cell.label().get(language).to_owned(),
                 zero: figure.number().is_some_and(crate::number::Decimal::is_zero),
+                was: review.amended.get(cell).cloned(),
                 ..CellMark::default()
             };
             (*cell, mark)
@@ -113,7 +115,7 @@ fn pencil(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        other => written(other),
     }
 }
 
