@@ -15,10 +15,12 @@ use corpus::figures::Size;
 use corpus::layout::Layout;
 use corpus::series;
 use corpus::truth::Truth;
+use gouji::number::Decimal;
 use gouji::read::Source;
-use gouji::report::form::Edition;
+use gouji::report::State;
+use gouji::report::form::{Cell, Edition};
 use gouji::review::{self, Comparison, ComparisonKind, Review};
-use gouji::rules::{Extract, Severity, Status};
+use gouji::rules::{Extract, RollUp, Severity, Status};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -103,12 +105,12 @@ fn every_format_tells_what_the_years_say() {
     let told = value["comparisons"][0]["outcomes"].as_array().unwrap();
     assert!(told.iter().any(|one| one["id"] == "Y01@total" && one["outcome"] == "passed"));
 
-    let cell = gouji::report::form::Cell::from_name(carried).unwrap();
+    let cell = Cell::from_name(carried).unwrap();
     let before = series[2].values[&cell];
     let after = before.checked_add(3.into()).unwrap();
     let printed = series[2].printed.get_mut(&cell).unwrap();
     printed.text = after.to_string();
-    printed.state = gouji::report::State::Number(after);
+    printed.state = State::Number(after);
     write(&folder, "2024.html", &series[2]);
     let words = ["2024.html", "2023.html"];
     let with = |more: &[&str]| run(&folder, &[&["check"], more, &words].concat());
@@ -148,6 +150,39 @@ fn every_format_tells_what_the_years_say() {
     assert_eq!(run(&folder, &["check", "2023-again.html", "2023.html"]).0, 0);
 }
 
+/// The same wrong number in a kind and in the total: arithmetic cannot name the row, last year's report can.
+#[test]
+fn last_years_report_tells_which_row_a_twin_error_is_in() {
+    let folder = scratch("twin");
+    let cells = ["natural_person", "total"].map(|column| format!("requests.carried_in.{column}"));
+    for seed in 0..count() {
+        let mut series = series::years(seed, Size::County, 2023..=2024);
+        write(&folder, "2023.html", &series[0]);
+        let mut changes = Vec::new();
+        for name in &cells {
+            let cell = Cell::from_name(name).unwrap();
+            let right = series[1].values[&cell].to_whole().unwrap();
+            let printed = series[1].printed.get_mut(&cell).unwrap();
+            printed.text = (right + 40).to_string();
+            printed.state = State::Number((right + 40).into());
+            changes.push(serde_json::json!({"cell": name, "from": right + 40, "to": right}));
+        }
+        write(&folder, "2024.html", &series[1]);
+        let diagnosis = |words: &[&str]| -> Value {
+            let output = run(&folder, &[&["check", "--format", "json"], words].concat()).1;
+            let value: Value = serde_json::from_str(&output).unwrap();
+            let review =
+                value["reviews"].as_array().unwrap().iter().find(|one| one["report"]["year"] == 2024);
+            review.unwrap()["diagnoses"][0].clone()
+        };
+        let informed = diagnosis(&["2024.html", "2023.html"]);
+        assert_eq!(informed["changes"], Value::Array(changes), "seed {seed}");
+        assert!(informed["why"].as_str().unwrap().contains("上年报告"), "seed {seed}: {}", informed["why"]);
+        let alone = diagnosis(&["2024.html"]);
+        assert!(!alone["why"].as_str().unwrap().contains("上年报告"), "seed {seed}");
+    }
+}
+
 #[test]
 fn a_roll_up_is_checked_against_the_files_named() {
     let folder = scratch("roll-up");
@@ -175,6 +210,72 @@ fn a_roll_up_is_checked_against_the_files_named() {
     assert_eq!(status, 2);
     assert!(output.contains("warning[A02]") && output.contains("departments/3.html (no report"), "{output}");
     assert!(!output.contains("warning[A01]"), "{output}");
+}
+
+#[test]
+fn the_sums_are_written_as_statutory_tables_and_read_back() {
+    let folder = scratch("sums");
+    for edition in Edition::ALL {
+        let (parent, children) = series::family(9, edition, 4);
+        let names = ["0.html", "1.html", "2.html", "3.html"];
+        for (name, child) in names.iter().zip(&children) {
+            write(&folder, name, child);
+        }
+        let with = |words: &[&str]| run(&folder, &[&["convert", "--roll-up"], words, &names].concat());
+        let (status, output) = with(&["--to", "json"]);
+        let value: Value = serde_json::from_str(&output).unwrap();
+        assert_eq!((status, &value["report"]["year"]), (0, &serde_json::json!(parent.year)));
+        let form = [Cell::of_table_2(edition), Cell::of_table_3(edition), Cell::of_table_4()].concat();
+        for (cell, sum) in parent.values.iter().filter(|(cell, _)| form.contains(cell)) {
+            let raw = value["cells"][cell.to_string()]["raw"].as_str().unwrap_or_else(|| panic!("{cell}"));
+            let unit = if cell.is_amount() && edition == Edition::Y2019 { "万元" } else { "" };
+            assert_eq!(raw, format!("{sum}{unit}"), "{cell}");
+        }
+        let page = with(&["--to", "html"]).1;
+        fs::write(folder.join("sum.html"), &page).unwrap();
+        let check =
+            ["check", "--format", "json", "--roll-up", "sum.html", "0.html", "1.html", "2.html", "3.html"];
+        let value: Value = serde_json::from_str(&run(&folder, &check).1).unwrap();
+        assert_eq!(
+            value["reviews"][0]["checks"]["failed"],
+            value["reviews"][0]["findings"].as_array().unwrap().len()
+        );
+        assert_eq!(value["findings"], serde_json::json!([]));
+        assert!(with(&["--to", "csv"]).1.contains("requests.outcome_total.total,"));
+        fs::remove_file(folder.join("3.html")).unwrap();
+        let (status, page) = with(&["--to", "html", "--lang", "en"]);
+        assert_eq!(status, 2);
+        assert!(page.contains("Not in them, or not in all: 3.html (no report could be read)."), "{page}");
+    }
+}
+
+/// Of mixed forms, what both have is added up.
+#[test]
+fn children_of_both_forms_are_added_up_in_what_both_have() {
+    let (of_2019, of_2021) = (series::family(2, Edition::Y2019, 2).1, series::family(2, Edition::Y2021, 2).1);
+    let mut extracts: Vec<Extract> = of_2019.iter().chain(&of_2021).map(extract).collect();
+    extracts.iter_mut().for_each(|extract| extract.year = Some(2021));
+    let report = RollUp::new(&extracts.iter().collect::<Vec<_>>(), None).report();
+    let sum = |cells: &[&str]| {
+        let cells = cells.iter().map(|name| Cell::from_name(name).unwrap());
+        let values: Vec<_> = cells
+            .flat_map(|cell| of_2019.iter().chain(&of_2021).filter_map(move |truth| truth.values.get(&cell)))
+            .collect();
+        values.into_iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))
+    };
+    let found = |name: &str| {
+        report.figures.get(&Cell::from_name(name).unwrap()).and_then(gouji::report::Figure::number)
+    };
+    for name in
+        ["requests.new_received.total", "proactive.licences.decisions", "disputes.reconsideration.total"]
+    {
+        assert_eq!(found(name), sum(&[name]), "{name}");
+    }
+    // The truth of the newer form knows the sum of its three rows, too.
+    assert_eq!(found("requests.other_total.total"), sum(&["requests.other_total.total"]));
+    for name in ["proactive.rules.in_force", "proactive.fees.amount_wan_yuan", "requests.other_other.total"] {
+        assert_eq!(found(name), None, "{name}");
+    }
 }
 
 /// 2023's published tables, and a report for 2024 written for this test with the published figures of that year.

@@ -76,8 +76,10 @@ pub(super) enum CheckFormat {
 /// How to convert a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ConvertOptions {
-    /// The file, or `-`.
-    pub input: OsString,
+    /// The file, or `-`; of a roll-up, files and folders.
+    pub inputs: Vec<OsString>,
+    /// True where the tables of all inputs are added up.
+    pub roll_up: bool,
     /// What to write.
     pub to: ConvertFormat,
     /// The language of complaints.
@@ -251,20 +253,25 @@ fn rules(parser: &mut Parser) -> Result<Command, UsageError> {
 }
 
 fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
-    let (mut input, mut to, mut language) = (None, None, Language::default());
+    let (mut inputs, mut roll_up, mut to, mut language) = (Vec::new(), false, None, Language::default());
     while let Some(argument) = next(parser)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return alone(parser, Command::Help(Topic::Convert)),
             Arg::Long("lang") => language = language_value(parser)?,
             Arg::Long("to") => to = Some(choice(parser, "--to", &CONVERT_FORMATS)?),
-            Arg::Value(word) if input.is_none() => input = Some(word),
-            Arg::Value(word) => return Err(UsageError::Surplus(word.to_string_lossy().into_owned())),
+            Arg::Long("roll-up") => roll_up = true,
+            Arg::Value(word) => inputs.push(word),
             other => return Err(unknown(&other)),
         }
     }
-    let input = input.ok_or(UsageError::NoInput)?;
+    if let (Some(word), false) = (inputs.get(1), roll_up) {
+        return Err(UsageError::Surplus(word.to_string_lossy().into_owned()));
+    }
+    if inputs.is_empty() {
+        return Err(UsageError::NoInput);
+    }
     let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md"))?;
-    Ok(Command::Convert(ConvertOptions { input, to, language }))
+    Ok(Command::Convert(ConvertOptions { inputs, roll_up, to, language }))
 }
 
 const CHECK_FORMATS: Choices<CheckFormat, 6> = Choices {

@@ -1,7 +1,7 @@
 //! Every sentence that the command line says itself, in both languages.
 
 use super::arguments::{Topic, UsageError};
-use crate::language::{Language, Text};
+use crate::language::{Language, Sentence, Text};
 use crate::rules::RULES;
 
 /// What `gouji --version` prints.
@@ -114,6 +114,10 @@ const CONVERT_ZH: &str = "\
 把读到的表格和单元格写到标准输出
 
 用法：gouji convert 文件|- --to json|csv|html|md [--lang zh|en]
+      gouji convert --roll-up 文件|文件夹|-… --to json|csv|html|md
+
+  --roll-up：把所列报告逐格相加，输出合计的表二、表三、表四；
+  读不出、年度不同或缺表的报告会写明，退出码为 2（读不出）或 1
 
   json  文档的标题、段落、表格（含合并单元格），和其中认出的报告与单元格
   csv   表格的每一格一行，认出的单元格带名称、数值和状态
@@ -124,6 +128,11 @@ const CONVERT_EN: &str = "\
 Write the tables and cells that were read to standard output
 
 Usage: gouji convert FILE|- --to json|csv|html|md [--lang zh|en]
+       gouji convert --roll-up FILE|DIR|-… --to json|csv|html|md
+
+  --roll-up: add the reports up cell by cell and write tables 2, 3 and 4 of the sums;
+  reports that cannot be read, are of another year or lack a table are named, and the
+  exit status is 2 (unread) or 1
 
   json  headings, paragraphs and tables (spans included), with the report and the cells found in them
   csv   one line a square of every table; recognised cells carry name, value and state
@@ -247,6 +256,14 @@ pub(super) fn unconverted(name: &str, reasons: Vec<String>, language: Language) 
     match language {
         Language::Zh => format!("gouji: 读不了 {name}：{reasons}"),
         Language::En => format!("gouji: {name} cannot be read: {reasons}"),
+    }
+}
+
+/// A report that is not among the added ones, or not in every table.
+pub(super) fn left_out(name: &str, reason: &Sentence, language: Language) -> String {
+    match language {
+        Language::Zh => format!("gouji: 没有汇入或没有全部汇入：{name}（{}）", reason.zh),
+        Language::En => format!("gouji: not added up, or not in every table: {name} ({})", reason.en),
     }
 }
 

@@ -9,6 +9,7 @@ mod outline;
 pub mod page;
 pub mod sarif;
 pub mod settings;
+pub mod statutory;
 pub mod svg;
 pub mod terminal;
 pub mod width;

@@ -6,6 +6,7 @@ use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
 use crate::review::{Change, ComparisonKind, RULESET, Review};
 use crate::rules::Severity;
+use crate::sorted::Listed;
 
 /// What stands before a hint.
 pub(super) const HELP: Text = Text { zh: "建议", en: "help" };
@@ -88,7 +89,7 @@ pub fn verdict_sentence(review: &ReviewDto, language: Language) -> String {
         .enumerate()
         .filter(|(index, (count, _))| *index == 0 || *count > 0)
         .map(|(_, (count, words))| format!("{count} {words}"))
-        .collect();
+        .listed();
     match language {
         Language::Zh => format!("{word}：{}", said.join("，")),
         Language::En => format!("{word}: {}", said.join(", ")),
@@ -142,7 +143,7 @@ pub(super) fn held(held: usize, undecided: usize, language: Language) -> String 
         .iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, words)| format!("{count} {words}"))
-        .collect();
+        .listed();
     parts.join(if language == Language::Zh { "，" } else { ", " })
 }
 
@@ -158,7 +159,7 @@ pub(super) fn settled(settled: &SettledDto, language: Language) -> Vec<String> {
                 Language::En => format!("waived {}: {} (reason: {reason})", finding.id, finding.message),
             }
         })
-        .collect();
+        .listed();
     lines.extend(settled.off.iter().map(|(code, count)| match language {
         Language::Zh => format!("按设置停用规则 {code}，略去 {count} 项"),
         Language::En => {
@@ -374,7 +375,7 @@ pub(super) fn changes(changes: &[Change], language: Language) -> String {
             (Language::En, None) => format!("fill in {to} at “{cell}”"),
         }
     };
-    changes.iter().map(one).collect::<Vec<_>>().join(if language == Language::Zh { "，" } else { ", " })
+    changes.iter().map(one).listed().join(if language == Language::Zh { "，" } else { ", " })
 }
 
 /// A settings file that is no JSON.
@@ -438,5 +439,34 @@ pub(super) fn waived_twice(fingerprint: &str) -> Sentence {
     Sentence {
         zh: format!("设置中对 {fingerprint} 豁免了两次"),
         en: format!("the settings waive {fingerprint} twice"),
+    }
+}
+
+/// The title over reports that were added up.
+pub(super) fn roll_up_title(year: u16) -> String {
+    format!("{year}年政府信息公开工作年度报告")
+}
+
+/// Which reports were added up.
+pub(super) fn added_up(count: usize, names: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("以下三张表由 {count} 份报告逐格相加：{}。", names.zh),
+        en: format!("These tables add up {count} {}: {}.", plural(count, "report", "reports"), names.en),
+    }
+}
+
+/// Sums in which a blank counts as nought.
+pub(super) fn blanks_added_up(count: usize) -> Sentence {
+    Sentence {
+        zh: format!("有 {count} 格的合计把空白按 0 计。"),
+        en: format!("In {count} {} a blank counts as 0.", plural(count, "sum", "sums")),
+    }
+}
+
+/// A report that could not be added up, and why.
+pub(super) fn left_out(name: &str, reason: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("没有汇入或没有全部汇入：{name}（{}）。", reason.zh),
+        en: format!("Not in them, or not in all: {name} ({}).", reason.en),
     }
 }

@@ -22,6 +22,13 @@ pub(super) struct Piece {
     pub(super) right: f32,
 }
 
+impl Piece {
+    /// Digits with what may stand among them or in their place.
+    pub(super) fn is_figure(&self) -> bool {
+        self.text.chars().all(|one| is_figure(one) || one.is_whitespace())
+    }
+}
+
 impl Line {
     pub(super) fn left(&self) -> f32 {
         self.pieces.first().map_or(0.0, |piece| piece.left)
@@ -106,7 +113,7 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
         }
         let right = glyph.x + glyph.width;
         match pieces.last_mut() {
-            Some(piece) if glyph.x - piece.right < size * 1.2 => {
+            Some(piece) if glyph.x - piece.right < size * widest_gap(piece, &glyph) => {
                 let narrow = |text: &str| text.chars().all(|one| one.is_ascii_alphanumeric());
                 let words =
                     piece.text.ends_with(|one: char| one.is_ascii_alphanumeric()) && narrow(&glyph.text);
@@ -120,6 +127,12 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
         }
     }
     (!pieces.is_empty()).then_some(Line { pieces, y, size, head })
+}
+
+/// How wide a gap inside a piece can be, in font sizes: figures that stand apart are two.
+fn widest_gap(piece: &Piece, glyph: &Glyph) -> f32 {
+    let figures = piece.text.ends_with(is_figure) && glyph.text.starts_with(is_figure);
+    if figures { 0.6 } else { 1.2 }
 }
 
 /// The widths of the first letter and of the first word of a line whose glyphs stand in order: a line never breaks

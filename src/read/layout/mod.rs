@@ -2,6 +2,7 @@
 #![expect(clippy::float_arithmetic, reason = "places on a page are fractions of a point")]
 
 mod cell;
+mod columns;
 mod lattice;
 mod line;
 mod place;

@@ -19,10 +19,12 @@ mod table_4;
 mod title;
 mod wording;
 
-use super::form::{Article20, Section};
+use super::form::{Article20, Cell, Section};
 use super::narrative::claims;
-use super::{Editions, Located, Report, State, Statutory, TableFound};
-use crate::document::Document;
+use super::{Certainty, Editions, Figure, Located, Report, State, Statutory, TableFound};
+use crate::document::{Document, Place};
+use crate::sorted;
+use alignment::Printed;
 use areas::Areas;
 use lines::Lines;
 pub use same_issuer::issuer_families;
@@ -39,6 +41,12 @@ pub fn recognize(document: &Document) -> Report {
     recognize_frame(document, &lines, &headings, &mut report);
     report.claims = claims(document, &report);
     report
+}
+
+/// What a cell with this text says: a figure at `place`, surely named.
+pub fn figure_of(cell: Cell, text: &str, place: Place) -> Figure {
+    let printed = Printed { text, place, shared: false, by_order: false };
+    figures::figure(&printed, figures::measure_of(cell), Certainty::Label)
 }
 
 /// The three statutory tables.
@@ -62,7 +70,7 @@ fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report
         report.tables.push(TableFound { table: Statutory::Disputes, has_cells: true, place: table.place });
     }
     note_headings_without_cells(headings, report);
-    report.tables.sort_by_key(|table| (table.place, table.table));
+    sorted::sort_by_key(&mut report.tables, |table| (table.place, table.table));
 
     report.editions = Editions {
         proactive: proactive.first().map(|table| table.edition),

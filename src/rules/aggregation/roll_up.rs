@@ -3,11 +3,11 @@
 use super::wording::{LACKS, OTHER_YEAR, UNREAD};
 use crate::language::Sentence;
 use crate::report::form::{Cell, Edition};
-use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, State};
+use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, State, Unit};
 use crate::rules::Extract;
-use crate::rules::extract::{Worth, form_cells, plus};
+use crate::rules::extract::{FEES, Worth, form_cells, plus};
 use crate::rules::sheet::Sheet;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Reports of a stated set of organs, added up, and the report that they are to make up.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct RollUp<'a> {
     pub left_out: Vec<(&'a Extract, Sentence)>,
     /// The year that was added up.
     pub year: Option<u16>,
-    sums: BTreeMap<Cell, Worth>,
+    sums: SortedMap<Cell, Worth>,
     editions: [Option<Edition>; 2],
 }
 
@@ -34,7 +34,7 @@ impl<'a> RollUp<'a> {
             children: Vec::new(),
             left_out: Vec::new(),
             year,
-            sums: BTreeMap::new(),
+            sums: SortedMap::new(),
             editions: [None; 2],
         };
         for report in reports {
@@ -62,14 +62,23 @@ impl<'a> RollUp<'a> {
         self.children.iter().find(|child| child.worth(cell) == Worth::Unknown).copied()
     }
 
+    /// How many sums take a blank for nought.
+    pub fn with_blanks(&self) -> usize {
+        self.sums.values().filter(|worth| matches!(worth, Worth::IfBlankIsZero(_))).count()
+    }
+
     /// The sums as a report: figures without a place. A sum that cannot be known is blank.
     pub fn report(&self) -> Report {
-        let figure = |worth: Worth| {
+        let figure = |cell: Cell, worth: Worth| {
             let amount = worth.loosely();
+            // Of amounts only the fee's column has its unit in its head.
+            let unit = (cell.is_amount() && cell != FEES).then_some(Unit::WanYuan);
+            let mut raw = amount.map_or(String::new(), |amount| amount.to_string());
+            raw.push_str(amount.and(unit).and_then(Unit::money).unwrap_or_default());
             Figure {
-                raw: amount.map_or(String::new(), |amount| amount.to_string()),
+                raw,
                 state: amount.map_or(State::Blank, State::Number),
-                unit: None,
+                unit,
                 remark: None,
                 manners: Vec::new(),
                 certainty: Certainty::Label,
@@ -80,7 +89,7 @@ impl<'a> RollUp<'a> {
         Report {
             year: self.year.map(|value| Located { value, place: Default::default() }),
             editions: Editions { proactive, requests },
-            figures: self.sums.iter().map(|(cell, worth)| (*cell, figure(*worth))).collect(),
+            figures: self.sums.iter().map(|(cell, worth)| (*cell, figure(*cell, *worth))).collect(),
             ..Report::default()
         }
     }
@@ -133,9 +142,6 @@ fn reason(report: &Extract, year: Option<u16>) -> Option<Sentence> {
 
 /// The year that most reports are of; of years that are as common, the latest.
 fn commonest_year(reports: &[&Extract]) -> Option<u16> {
-    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    for year in reports.iter().filter_map(|report| report.year) {
-        *counts.entry(year).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+    let years = || reports.iter().filter_map(|report| report.year);
+    years().max_by_key(|year| (years().filter(|other| other == year).count(), *year))
 }
