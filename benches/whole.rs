@@ -11,10 +11,13 @@
 
 use gouji::export::json;
 use gouji::language::Language;
+use gouji::number::Decimal;
 use gouji::read::{Source, read};
-use gouji::report::recognize;
-use gouji::review::review;
-use gouji::rules::{Facts, evaluate};
+use gouji::report::form::{Applicant, Cell, RequestRow};
+use gouji::report::{Figure, Report, State, recognize};
+use gouji::review::{diagnose, review};
+use gouji::rules::{Facts, evaluate, identities};
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -45,9 +48,25 @@ fn measure_all(path: &Path) {
     measure("recognise", || recognize(black_box(&document)));
     measure("rules", || evaluate(&Facts::new(black_box(&report), &document, None)));
     measure("review: read, recognise, rules, diagnoses, SHA-256", || review(black_box(source)));
+    let (sums, wrong) = (identities(&report), with_two_errors(&report));
+    measure("the least change for two errors in table 3", || diagnose(black_box(&sums), &wrong, &[]));
     let written = |review: &gouji::review::Review| json::line(&json::review_dto(review, Language::Zh));
     measure("JSON", || written(black_box(&reviewed)));
     measure("whole check", || written(&review(black_box(source))));
+}
+
+/// The figures with two cells of table 3 mistyped: different rows, different columns.
+fn with_two_errors(report: &Report) -> BTreeMap<Cell, Figure> {
+    let mut figures = report.figures.clone();
+    for (row, column) in [
+        (RequestRow::UnableNotHeld, Applicant::NaturalPerson),
+        (RequestRow::NewReceived, Applicant::CommercialEnterprise),
+    ] {
+        if let Some(figure) = figures.get_mut(&Cell::Request(row, column)) {
+            figure.state = State::Number(Decimal::whole(97));
+        }
+    }
+    figures
 }
 
 fn measure<T>(stage: &str, work: impl Fn() -> T) {

@@ -8,6 +8,7 @@ use corpus::chance::Chance;
 use corpus::defect::{Defect, Spoiled};
 use corpus::layout::Layout;
 use gouji::read::Source;
+use gouji::report::form::{Cell, RequestRow};
 use gouji::review;
 use gouji::rules::{Finding, RULES, Severity};
 use std::collections::BTreeSet;
@@ -51,6 +52,36 @@ fn known_defects_are_found_and_nothing_else_is_called_wrong() {
     }
     assert_eq!(wrong, 0, "{summary}");
     println!("{summary}");
+}
+
+/// 自然人 and 总计 wrong alike leave no sum that tells the row; the prose does.
+#[test]
+fn a_twin_slip_is_named_where_the_prose_contradicts_it() {
+    const GRANTED: &str = "<td>12</td><td>1</td><td>0</td><td>1</td><td>0</td><td>0</td><td>14</td>";
+    const WRONG: &str = "<td>15</td><td>1</td><td>0</td><td>1</td><td>0</td><td>0</td><td>17</td>";
+    const SAYING_NOTHING: &str = "全县工作有序开展。";
+    let page = include_str!("fixtures/recognition/plain.html").replacen(GRANTED, WRONG, 1);
+    let cases = [
+        (SAYING_NOTHING, None),
+        ("全年答复政府信息公开申请48件，其中予以公开14件，部分公开6件。", Some(RequestRow::Granted)),
+        ("全年收到政府信息公开申请47件，予以公开17件，部分公开6件，其他处理3件。", None),
+    ];
+    for (prose, named) in cases {
+        let page = page.replacen(SAYING_NOTHING, prose, 1);
+        let review = review::review(Source { name: "a.html", bytes: page.as_bytes() });
+        let [diagnosis] = review.diagnoses.as_slice() else {
+            panic!("{prose}: {} diagnoses", review.diagnoses.len());
+        };
+        let rows = diagnosis.changes.iter().map(|change| match change.cell {
+            Cell::Request(row, _) => row,
+            other => panic!("{other} is in no broken sum"),
+        });
+        let granted = rows.clone().all(|row| row == RequestRow::Granted);
+        match named {
+            Some(_) => assert!(granted && !diagnosis.tied, "{prose}: {:?}", diagnosis.changes),
+            None => assert!(!granted || diagnosis.tied, "{prose}: {:?}", diagnosis.changes),
+        }
+    }
 }
 
 /// What was not found, and what was found that is not there.
