@@ -60,6 +60,16 @@ impl Table {
         self.owners.get(row * self.columns + column).and_then(|index| self.squares.get(*index as usize))
     }
 
+    /// Puts other words into the square that owns the grid position; nothing outside the grid.
+    pub fn rewrite(&mut self, row: usize, column: usize, text: String) {
+        let index =
+            if row < self.rows && column < self.columns { row * self.columns + column } else { return };
+        let owner = self.owners.get(index).and_then(|owner| self.squares.get_mut(*owner as usize));
+        if let Some(square) = owner {
+            square.text = text;
+        }
+    }
+
     /// The squares that *start* in `row`, left to right: what a row printed, however the grid columns fall.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &Square> {
         let start = self.squares.partition_point(|square| square.row < row);

@@ -109,6 +109,11 @@ impl Extract {
         self.kept.get(&cell).map_or(Worth::Unknown, |kept| kept.worth)
     }
 
+    /// The figure of a cell, printed or worked out from printed ones; `None` where that is not certain.
+    pub fn certain(&self, cell: Cell) -> Option<Decimal> {
+        self.worth(cell).certainly()
+    }
+
     /// The cells that stand, in the form's order.
     pub(crate) fn cells(&self) -> impl Iterator<Item = Cell> {
         self.kept.keys().copied()

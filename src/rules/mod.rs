@@ -34,6 +34,7 @@ pub use narrative::{ClaimOutcome, ClaimStanding, claim_outcomes};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
 pub use page::page;
 pub use presence::is_such_a_report;
+pub use requests::{MISPLACED, WRONG_KIND};
 pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
 pub use years::Years;
 
@@ -82,6 +83,8 @@ pub const RULES: &[&Rule] = &[
     &requests::APPLICANT_TOTAL,
     &requests::SUBTOTALS,
     &requests::OUTCOME_BOUNDS,
+    &WRONG_KIND,
+    &MISPLACED,
     &requests::BLANK_TOTAL,
     &requests::CARRIED_SHARE,
     &requests::OTHER_SHARE,
@@ -197,6 +200,7 @@ fn outcomes_of(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
         Check::Balance { .. } | Check::Total(_) => sums::evaluate(rule, facts),
         Check::Order(orders) => orders::evaluate(rule, orders, facts),
         Check::Custom(check) => check(facts),
+        Check::Explains => Outcome::not_applicable(rule),
         Check::Years(_) | Check::RollUp(_) => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! How alike two texts are, kept small: of the hashes of all runs of eight characters the smallest, which are a
 //! fair sample of both texts.
 
-use crate::sorted::Listed;
+use crate::sorted::{self, Listed};
 
 /// Hashes that are kept: with as many, the share is right within two in a hundred.
 const KEPT: usize = 1024;
@@ -19,7 +19,7 @@ impl Sketch {
     pub fn of(text: &str) -> Sketch {
         let characters = without_years(text);
         let mut hashes: Vec<u32> = characters.windows(RUN).map(hash).listed();
-        hashes.sort_unstable();
+        sorted::sort(&mut hashes);
         hashes.dedup();
         hashes.truncate(KEPT);
         Sketch(hashes)
@@ -32,7 +32,7 @@ impl Sketch {
             return None;
         }
         let mut union: Vec<u32> = self.0.iter().chain(&other.0).copied().listed();
-        union.sort_unstable();
+        sorted::sort(&mut union);
         union.dedup();
         union.truncate(KEPT);
         let both = union

@@ -58,6 +58,7 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
         verdict: verdict_key(review.verdict).to_owned(),
         report: report.map(report_dto),
         cells: report.map(cells).unwrap_or_default(),
+        amended: review.amended.iter().map(|(cell, raw)| (cell.to_string(), raw.clone())).collect(),
         claims: report.map(claims).unwrap_or_default(),
         checks: checks(&review.outcomes),
         findings: review
@@ -483,6 +484,7 @@ mod tests {
             document: Document::default(),
             report: Some(report),
             diagnoses: Vec::new(),
+            amended: Default::default(),
             outcomes: vec![
                 outcome("C01", "requests", failed("C01", "requests", Severity::Info, Vec::new())),
                 outcome("S03", "overview", Status::Passed),

@@ -26,6 +26,7 @@ pub(super) fn marks(
             let mark = CellMark {
                 label: cell.label().get(language).to_owned(),
                 zero: figure.number().is_some_and(crate::number::Decimal::is_zero),
+                was: review.amended.get(cell).cloned(),
                 ..CellMark::default()
             };
             (*cell, mark)

@@ -10,6 +10,7 @@ mod mark;
 mod parse;
 mod shape;
 mod sheet;
+mod tables;
 mod text;
 mod write;
 
@@ -21,4 +22,5 @@ pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
 pub(crate) use sheet::sheets;
+pub use tables::{html, tabbed};
 pub use write::written;

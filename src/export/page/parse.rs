@@ -128,6 +128,7 @@ fn review(json: &Json<'_>) -> ReviewDto {
         verdict: json.string("verdict"),
         report: json.some("report", report),
         cells: SortedMap::new(),
+        amended: json.map("amended", words),
         claims: json.list("claims", claim),
         checks: checks(json.get("checks")),
         findings: json.list("findings", finding),
@@ -294,6 +295,7 @@ fn cell_mark(json: &Json<'_>) -> CellMark {
     CellMark {
         label: json.string("label"),
         zero: json.flag("zero"),
+        was: json.optional("was"),
         standing: match json.get("standing").words() {
             Some("held") => Standing::Held,
             Some("held_blank_as_zero") => Standing::HeldBlankAsZero,

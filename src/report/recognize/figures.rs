@@ -103,7 +103,8 @@ fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
     }
 }
 
-fn measure_of(cell: Cell) -> Measure {
+/// What a cell counts.
+pub(super) fn measure_of(cell: Cell) -> Measure {
     match cell {
         Cell::Proactive(_, ItemField::Amount | ItemField::AmountWanYuan) => Measure::Money,
         _ => Measure::Count,

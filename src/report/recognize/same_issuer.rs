@@ -4,7 +4,7 @@
 use super::wording::{ISSUER_NAME_FORMS, PLACE_ENDINGS};
 use crate::report::Issuer;
 use crate::report::form::fold;
-use crate::sorted::Listed;
+use crate::sorted::{self, Listed};
 
 /// The number of each issuer's family, counted in the order in which the families first stand; `None` where no
 /// name is known. One family's titles name one organ: 青岭市 and 青岭市人民政府 are one, their office
@@ -12,7 +12,7 @@ use crate::sorted::Listed;
 pub fn issuer_families<'a>(issuers: impl IntoIterator<Item = Option<&'a Issuer>>) -> Vec<Option<usize>> {
     let keys: Vec<Option<String>> = issuers.into_iter().map(|issuer| key(&issuer?.name)).listed();
     let mut longest: Vec<&String> = keys.iter().flatten().listed();
-    longest.sort_by(|one, other| (other.len(), *one).cmp(&(one.len(), *other)));
+    sorted::sort_by(&mut longest, |one, other| (other.len(), *one).cmp(&(one.len(), *other)));
     longest.dedup();
     // The fullest way in which each organ is named, and the organ that each key is of.
     let mut roots: Vec<&String> = Vec::new();

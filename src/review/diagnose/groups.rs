@@ -1,8 +1,8 @@
 //! Splits the best set of changes into parts that have nothing to do with each other, so that two unrelated
 //! slips are told as two stories.
 
-use super::Ranked;
 use super::least_change::Changes;
+use super::{Ranked, Slip};
 use crate::sorted::{Listed, SortedSet};
 
 /// One independent part of the best set, and what could stand in its place.
@@ -29,6 +29,10 @@ pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) ->
                 join(&mut part, one, other);
             }
         }
+    }
+    // Figures in each other's place, or one application under the wrong kind, are one slip.
+    if matches!(ranked[0].slip, Slip::Exchanged | Slip::WrongKind) {
+        (1..best.len()).for_each(|index| join(&mut part, 0, index));
     }
     // A set that differs in several parts at once ties them together, unless single replacements explain it.
     for set in &ranked[1..] {

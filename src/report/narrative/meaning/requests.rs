@@ -244,7 +244,11 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
         is_about_requests(word)
             || matches!(word, Word::Kind(_) | Word::Received | Word::NewlyReceived | Word::Cause)
     };
-    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed)))
+    // 接到公民提出的申请6件, at the head of it all, may be everybody's.
+    let is_headline = bag.any(|word| matches!(word, Word::Received | Word::NewlyReceived))
+        && !context.has_headline()
+        && count.is_last;
+    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed) && !is_headline))
 }
 
 /// 共计61件 after 收到58件，上年结转3件; 合计122件 after channels.
