@@ -200,11 +200,12 @@ pub fn digits_at_start(text: &str, spaces: bool) -> Option<Digits> {
     })
 }
 
-/// The value of an Arabic digit, half- or full-width.
+/// The value of an Arabic digit, half- or full-width or of the mathematical alphabets.
 pub fn digit(character: char) -> Option<u8> {
     match character {
         '0'..='9' => Some(character as u8 - b'0'),
         '０'..='９' => u8::try_from(character as u32 - '０' as u32).ok(),
+        '\u{1d7ce}'..='\u{1d7ff}' => u8::try_from((character as u32 - 0x1d7ce) % 10).ok(),
         _ => None,
     }
 }

@@ -4,13 +4,15 @@
 //! the folder that `GOUJI_REPORTS` names (public reports are never kept here), `fixture NAME` in
 //! `tests/fixtures/recognition`. A row of values has one word a cell: the number, `_` for a blank, `/` for a dash,
 //! `?` for a cell that cannot be known; `'` behind it for a cell read by position, `"` for a guess; `read position`
-//! changes what a word without a mark means for the lines below.
+//! changes what a word without a mark means for the lines below. `accused` lists the findings above a hint.
 
 use gouji::read::{Source, read};
 use gouji::report::form::{Cell, Section};
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, IssuerKind, Level, Report, State, Statutory, Unit, recognize,
 };
+use gouji::review::review;
+use gouji::rules::Severity;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -52,7 +54,8 @@ fn check(case: &Path) -> Option<Vec<String>> {
     let document = document(first)?;
     let bytes = bytes_of(&document);
     let name = document.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let report = recognize(&read(Source { name, bytes: &bytes }).expect("a readable document").document);
+    let source = Source { name, bytes: &bytes };
+    let report = recognize(&read(source).expect("a readable document").document);
     let mut differences = Vec::new();
     let mut rows: BTreeMap<String, String> = rows(&report);
     let mut default = "";
@@ -68,6 +71,7 @@ fn check(case: &Path) -> Option<Vec<String>> {
                 };
                 continue;
             }
+            "accused" => accused(source),
             _ if key.contains('.') => rows.remove(key).unwrap_or_else(|| "nothing".to_owned()),
             _ => fact(&report, key),
         };
@@ -79,6 +83,14 @@ fn check(case: &Path) -> Option<Vec<String>> {
     differences
         .extend(rows.into_iter().map(|(row, values)| format!("{row}: printed nowhere, read {values}")));
     Some(differences)
+}
+
+/// The findings above a hint, in the order of the rules.
+fn accused(source: Source<'_>) -> String {
+    let review = review(source);
+    let findings = review.findings().filter(|finding| finding.severity > Severity::Info);
+    let named: Vec<String> = findings.map(|finding| finding.id()).collect();
+    if named.is_empty() { "-".to_owned() } else { named.join(" ") }
 }
 
 fn document(line: &str) -> Option<PathBuf> {

@@ -37,7 +37,8 @@
   // What the readers beside the engine read, in words.
   var READS = {
     sheets: ['电子表格（xlsx、xls、ods、csv）', 'spreadsheets (xlsx, xls, ods, csv)'],
-    fixed: ['PDF 和 OFD', 'PDF and OFD']
+    fixed: ['PDF 和 OFD', 'PDF and OFD'],
+    word97: ['旧版 Word 文档（doc、wps）', 'old Word documents (doc, wps)']
   };
 
   var root = document.documentElement;

@@ -57,7 +57,7 @@ pub(super) fn is_zip_with(bytes: &[u8], part: &[u8]) -> bool {
 }
 
 /// True for a compound file (OLE2) with a stream of one of these names.
-#[cfg(feature = "xls")]
+#[cfg(any(feature = "word97", feature = "xls"))]
 pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
     let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

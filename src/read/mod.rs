@@ -7,13 +7,18 @@
 )]
 mod archive;
 mod collector;
+#[cfg(feature = "word97")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
+#[cfg(any(feature = "docx", feature = "word97"))]
+mod flow;
 mod garbled;
 #[cfg(any(feature = "worker", feature = "module", test))]
 mod handover;
 mod html;
+mod json;
 #[cfg(feature = "fixed")]
 mod layout;
 mod limits;
@@ -73,6 +78,8 @@ pub enum Format {
     Html,
     /// Word documents since 2007, WPS's too.
     Docx,
+    /// Word documents until 2003, and WPS's wps, which is the same.
+    Doc,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -94,6 +101,7 @@ impl Format {
             Format::Text => "text",
             Format::Html => "html",
             Format::Docx => "docx",
+            Format::Doc => "doc",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -150,6 +158,8 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -165,6 +175,8 @@ const READERS: &[Reader] = &[
 /// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Module {
+    /// Word documents until 2003.
+    Word97,
     /// Spreadsheets.
     Sheets,
     /// Pages of fixed layout.
@@ -175,6 +187,7 @@ impl Module {
     /// The name of its program.
     pub const fn key(self) -> &'static str {
         match self {
+            Module::Word97 => "word97",
             Module::Sheets => "sheets",
             Module::Fixed => "fixed",
         }
@@ -183,6 +196,7 @@ impl Module {
     /// The module that reads a format by the name that it goes by (as in [`ReadError::Unsupported`]).
     fn of_format(name: &str) -> Option<Module> {
         match name {
+            "doc" => Some(Module::Word97),
             "xlsx" | "ods" | "xls" | "csv" | "tsv" => Some(Module::Sheets),
             "pdf" | "ofd" => Some(Module::Fixed),
             _ => None,
@@ -193,6 +207,8 @@ impl Module {
 /// The readers of a module: none that the engine has.
 #[cfg(feature = "module")]
 const MODULE_READERS: &[Reader] = &[
+    #[cfg(feature = "word97")]
+    doc::READER,
     #[cfg(feature = "fixed")]
     pdf::READER,
     #[cfg(feature = "fixed")]
@@ -258,6 +274,8 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
+    let page = json::page(source.bytes);
+    let source = page.as_ref().map_or(source, |page| Source { name: "", bytes: page.as_bytes() });
     let reader = reader_of(source)?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })

@@ -6,20 +6,19 @@
 
 mod numbering;
 mod styles;
-mod table;
 mod walk;
 
 use super::archive::{Archive, PartError};
 use super::collector::Collector;
 use super::xml::{Piece, Pieces};
-use super::{Extract, Format, Limits, ReadError, Reader, Source, magic};
-use crate::document::{NoteKind, Origin};
+use super::{Extract, Format, Limits, ReadError, Reader, Source, flow, magic};
+use crate::document::NoteKind;
 use numbering::Numbering;
 use styles::Styles;
-use walk::{Item, Walk};
+use walk::Walk;
 
 pub(super) const READER: Reader =
-    Reader { format: Format::Docx, extensions: &["docx", "docm", "dotx", "wps"], recognizes, read };
+    Reader { format: Format::Docx, extensions: &["docx", "docm", "dotx", "dotm"], recognizes, read };
 
 fn recognizes(bytes: &[u8]) -> bool {
     magic::is_zip_with(bytes, b"word/")
@@ -40,7 +39,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     if walk.is_broken() {
         collector.note(NoteKind::Damaged("document"));
     }
-    pour(items, &mut collector);
+    flow::pour(items, &mut collector);
     collector.document().properties = super::office::properties(&archive, limits);
     let document = collector.finish();
     if document.blocks.is_empty() && walk.is_broken() {
@@ -67,31 +66,4 @@ fn main_part(archive: &Archive<'_>, limits: &Limits) -> Result<String, ReadError
         PartError::Missing | PartError::Damaged => ReadError::Damaged("document"),
         other => other.into(),
     })
-}
-
-fn pour(items: Vec<Item>, collector: &mut Collector) {
-    let origin = Origin::default();
-    for item in items {
-        match item {
-            Item::Paragraph { text, level } => {
-                for line in text.split('\n') {
-                    let line = super::words::fold(line);
-                    match level {
-                        Some(level) => collector.heading(level, line, origin),
-                        None => collector.paragraph(line, origin),
-                    }
-                }
-            }
-            Item::Picture => collector.picture(origin),
-            Item::Table(rows) => {
-                if table::is_layout(&rows) {
-                    for cell in rows.into_iter().flat_map(|row| row.cells) {
-                        pour(cell.items, collector);
-                    }
-                } else {
-                    table::pour(rows, collector);
-                }
-            }
-        }
-    }
 }

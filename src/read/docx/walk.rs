@@ -2,24 +2,9 @@
 
 use super::numbering::{Numbering, Reference};
 use super::styles::Styles;
-use super::table::{Cell, Merge, Row};
 use crate::read::Limits;
+use crate::read::flow::{Cell, Item, Merge, Row};
 use crate::read::xml::{Element, Piece, Pieces};
-
-/// Something in the body, in order.
-#[derive(Clone, Debug)]
-pub(super) enum Item {
-    /// A paragraph with its number before it; breaks as `\n`.
-    Paragraph {
-        text: String,
-        /// 1 to 6 for a heading.
-        level: Option<u8>,
-    },
-    /// A table.
-    Table(Vec<Row>),
-    /// A picture.
-    Picture,
-}
 
 /// The walk over one part.
 pub(super) struct Walk<'a> {

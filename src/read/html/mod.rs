@@ -118,6 +118,9 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
         collector = shown;
     }
     if !has_table(&mut collector) {
+        collector = with_shown_markup(collector, limits);
+    }
+    if !has_table(&mut collector) {
         collector = with_drawn_tables(collector, limits);
     }
     garbled::note_signs(&mut collector);
@@ -143,6 +146,18 @@ pub(super) fn push_inline(text: &str, words: &mut Folded) {
 
 fn has_table(collector: &mut Collector) -> bool {
     collector.document().blocks.iter().any(|block| matches!(block, Block::Table(_)))
+}
+
+/// A page that shows the source of a table (`&lt;table&gt;`): what it shows is read.
+fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
+    let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).collect();
+    let shown = shown.join("\n");
+    if !has_table_tag(&shown) {
+        return collector;
+    }
+    let mut again = Collector::new(limits);
+    walk(&shown, 0, 1, Hidden::LeftOut, &mut again);
+    again
 }
 
 /// Plain text with drawn tables (`规章 | 0 | 0`) that came as HTML: its paragraphs are lines of text.

@@ -1,19 +1,21 @@
 //! What an inline style says about whether anyone sees the element.
 
-/// True for `display: none` and Word's `mso-hide: all`; of several declarations of one property the last counts.
+/// True for `display: none`, `visibility: hidden` and Word's `mso-hide: all`; of several declarations of one property the last counts.
 pub(super) fn hides(style: &str) -> bool {
-    let (mut undisplayed, mut hidden) = (false, false);
+    let (mut undisplayed, mut invisible, mut hidden) = (false, false, false);
     for declaration in style.split(';') {
         let Some((property, value)) = declaration.split_once(':') else { continue };
         let (property, value) = (property.trim(), value.trim_start());
         let says = |word: &str| value.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         if property.eq_ignore_ascii_case("display") {
             undisplayed = says("none");
+        } else if property.eq_ignore_ascii_case("visibility") {
+            invisible = says("hidden") || says("collapse");
         } else if property.eq_ignore_ascii_case("mso-hide") {
             hidden = says("all");
         }
     }
-    undisplayed || hidden
+    undisplayed || invisible || hidden
 }
 
 #[cfg(test)]
@@ -22,9 +24,13 @@ mod tests {
 
     #[test]
     fn hidden_elements_are_told() {
-        for style in
-            ["display:none", "color:red; DISPLAY : None !important;", "mso-hide:all", "a;b:;display:none"]
-        {
+        for style in [
+            "display:none",
+            "color:red; DISPLAY : None !important;",
+            "mso-hide:all",
+            "a;b:;display:none",
+            "visibility:hidden",
+        ] {
             assert!(hides(style), "{style}");
         }
         for style in

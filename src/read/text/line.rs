@@ -101,6 +101,21 @@ pub(super) fn lines(text: &str, first: u32, most: usize) -> (Vec<Line<'_>>, bool
     (lines, false)
 }
 
+/// Takes the marks of a quotation (`> `) off lines that all have them: mail, or a block of Markdown.
+pub(super) fn unquote(lines: &mut [Line<'_>]) {
+    const MARK: char = '>';
+    let is_quoted = |line: &Line<'_>| line.text.is_empty() || line.text.starts_with(MARK);
+    if !lines.iter().all(is_quoted) {
+        return;
+    }
+    for line in lines {
+        let rest = line.text.trim_start_matches(MARK);
+        let rest = rest.strip_prefix(' ').unwrap_or(rest);
+        line.at += line.text.len() - rest.len();
+        line.text = rest;
+    }
+}
+
 /// Where the table in HTML that starts in `text` after `from` ends: after its end tag, tables within counted; the
 /// text's end if there is none.
 pub(super) fn end_of_markup(text: &str, from: usize) -> usize {

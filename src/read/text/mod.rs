@@ -38,7 +38,8 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
 /// Reads text into `collector`; its first line has the number `first_line`.
 pub(super) fn gather(text: &str, first_line: u32, collector: &mut Collector) {
     let most = collector.limits().blocks.saturating_mul(2);
-    let (lines, is_cut) = line::lines(text, first_line, most);
+    let (mut lines, is_cut) = line::lines(text, first_line, most);
+    line::unquote(&mut lines);
     if is_cut {
         collector.cut("blocks");
     }

@@ -108,14 +108,21 @@ impl Label {
         if folded.is_empty() {
             return None;
         }
-        Label::of_folded(numbering, &folded).or_else(|| {
+        let lost_mark = || {
             // 一本年新收…: the mark behind the number is lost.
             let (number, behind) = bare_number(&folded)?;
             if numbering.is_some() || behind.is_empty() {
                 return None;
             }
             Label::of_folded(Some(number), behind)
-        })
+        };
+        let noted = || {
+            // 总计1, 自然人Natural persons: a footnote's number or a translation stands behind.
+            let bare = folded.trim_end_matches(|character: char| character.is_ascii_alphanumeric());
+            let (word, closeness) = known_wording(bare).filter(|_| bare.len() < folded.len())?;
+            Some(Label { word: word.numbered(numbering), closeness, numbering })
+        };
+        Label::of_folded(numbering, &folded).or_else(lost_mark).or_else(noted)
     }
 
     /// Understands a label with a slip of the pen: one character in five may be wrong, missing or too many, as

@@ -3,10 +3,10 @@
 //! text with separators or as bare paragraphs is recognised by the same steps.
 
 use super::printed;
-use super::wording::PAGE_WORDS;
+use super::wording::{PAGE_WORDS, REMARK_HEADS};
 use crate::document::{Block, Document, Place, Square, Table};
 use crate::number;
-use crate::report::form::{Closeness, Label};
+use crate::report::form::{self, Closeness, Label};
 use std::ops::Range;
 
 /// All lines of a document.
@@ -151,10 +151,15 @@ impl<'a> Lines<'a> {
             let found = table.squares().binary_search_by_key(&position, |other| (other.row, other.column));
             found.map_or(Kind::Empty, |index| kinds[index])
         };
+        let remarks = remark_column(table);
         for row in 0..table.rows() {
             let start = self.pieces.len();
             let mut column = 0;
             while let Some(square) = table.owner(row, column) {
+                column = square.column + square.column_span;
+                if Some(square.column) == remarks {
+                    continue;
+                }
                 self.pieces.push(Piece {
                     text: &square.text,
                     place: square_place(index, square),
@@ -165,7 +170,6 @@ impl<'a> Lines<'a> {
                     from_above: square.row < row,
                     printed: square.printed,
                 });
-                column = square.column + square.column_span;
             }
             self.split_lone_square(start);
             self.lines.push(Line {
@@ -222,6 +226,16 @@ impl<'a> Lines<'a> {
         let rest = text[end..].trim();
         (rest.chars().nth(1).is_some()).then_some(rest)
     }
+}
+
+/// The last column of a table where its head says that it holds remarks: numbers in it are none of the form's.
+fn remark_column(table: &Table) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let last = table.columns().checked_sub(1).filter(|last| *last >= FEWEST)?;
+    let top = (0..table.rows())
+        .filter_map(|row| table.owner(row, last))
+        .find(|square| square.column == last && square.printed && !printed::is_blank(&square.text))?;
+    REMARK_HEADS.contains(&form::fold(&top.text).as_str()).then_some(last)
 }
 
 fn square_place(block: usize, square: &Square) -> Place {

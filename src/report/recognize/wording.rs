@@ -5,6 +5,9 @@ use crate::report::{IssuerKind, Level, Unit};
 /// The words around a page's number: 第 3 页 共 12 页.
 pub(super) const PAGE_WORDS: (&str, &str, &str) = ("第", "页", "共");
 
+/// The head of a column that holds remarks beside the form's own.
+pub(super) const REMARK_HEADS: &[&str] = &["备注", "备考", "附注", "说明"];
+
 /// Words that say there is nothing to count.
 pub(super) const DASH_WORDS: &[&str] =
     &["无", "無", "暂无", "没有", "不涉及", "不适用", "未发生", "无此项", "N/A", "n/a", "NA"];

@@ -179,15 +179,26 @@ fn fewer_columns(word_lines: &[Vec<Word>], slots: usize) -> Option<Vec<Applicant
     }
     let applicants: Vec<Vec<Applicant>> =
         word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).collect()).collect();
-    let named =
-        |column: Applicant| applicants.iter().flatten().filter(|other| **other == column).count() == 1;
+    // A square over several rows is a word of each of them.
+    let named = |column: Applicant| {
+        let times = |line: &Vec<Applicant>| line.iter().filter(|other| **other == column).count();
+        applicants.iter().map(times).max() == Some(1)
+    };
     let kinds = |line: &Vec<Applicant>| -> Vec<Applicant> {
         line.iter().copied().filter(|column| Applicant::LEGAL.contains(column)).collect()
     };
     let line = applicants.iter().map(kinds).max_by_key(Vec::len)?;
-    let whole = line.len() + 2 == slots && line.iter().all(|kind| named(*kind));
-    (whole && named(Applicant::NaturalPerson) && named(Applicant::Total))
-        .then(|| [&[Applicant::NaturalPerson], line.as_slice(), &[Applicant::Total]].concat())
+    let kinds = [&[Applicant::NaturalPerson], line.as_slice()].concat();
+    let each_once = kinds.iter().all(|kind| named(*kind));
+    // A table without its 总计 still has every kind.
+    let no_total = kinds.len() == slots
+        && slots == Applicant::KINDS.len()
+        && !applicants.iter().flatten().any(|column| *column == Applicant::Total);
+    if each_once && no_total {
+        return Some(kinds);
+    }
+    (each_once && kinds.len() + 1 == slots && named(Applicant::Total))
+        .then(|| [kinds.as_slice(), &[Applicant::Total]].concat())
 }
 
 /// The columns in the order of their words: as a line that names them all has them, otherwise 自然人, the kinds as

@@ -1,9 +1,24 @@
-//! Tables of a docx: vertical merges to spans, nested tables, tables that only lay out the page.
+//! What stands in a word processor's document, whatever the format: paragraphs, pictures and tables in order;
+//! vertical merges to spans, nested tables, tables that only lay out the page.
 
-use super::walk::Item;
+use super::collector::Collector;
+use super::words;
 use crate::document::Origin;
-use crate::read::collector::Collector;
-use crate::read::words;
+
+/// Something in the body, in order.
+#[derive(Clone, Debug)]
+pub(super) enum Item {
+    /// A paragraph with its number before it; breaks as `\n`.
+    Paragraph {
+        text: String,
+        /// 1 to 6 for a heading.
+        level: Option<u8>,
+    },
+    /// A table.
+    Table(Vec<Row>),
+    /// A picture.
+    Picture,
+}
 
 /// A row as it stands in the file.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +33,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     /// Grid columns it covers.
     pub(super) span: usize,
+    /// Rows it covers, where the format says so in the cell itself and leaves out the covered ones; else 1 or 0.
+    pub(super) rows: usize,
     pub(super) merge: Merge,
     /// The older way to merge sideways: this cell belongs to the one on its left.
     pub(super) goes_on_left: bool,
@@ -55,15 +72,40 @@ impl Cell {
     }
 }
 
+/// Adds what stands in a body to the document.
+pub(super) fn pour(items: Vec<Item>, collector: &mut Collector) {
+    let origin = Origin::default();
+    for item in items {
+        match item {
+            Item::Paragraph { text, level } => {
+                for line in text.split('\n') {
+                    let line = words::fold(line);
+                    match level {
+                        Some(level) => collector.heading(level, line, origin),
+                        None => collector.paragraph(line, origin),
+                    }
+                }
+            }
+            Item::Picture => collector.picture(origin),
+            Item::Table(rows) if is_layout(&rows) => {
+                for cell in rows.into_iter().flat_map(|row| row.cells) {
+                    pour(cell.items, collector);
+                }
+            }
+            Item::Table(rows) => pour_table(rows, collector),
+        }
+    }
+}
+
 /// Whether a table only lays out the page: it holds tables, or is a single cell, and has few words of its own.
-pub(super) fn is_layout(rows: &[Row]) -> bool {
+fn is_layout(rows: &[Row]) -> bool {
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let filled = cells().filter(|cell| !cell.words().is_empty()).count();
     cells().count() == 1 || (cells().any(Cell::has_table) && filled <= 4)
 }
 
 /// Adds a table to the document, and the tables nested in it after it.
-pub(super) fn pour(rows: Vec<Row>, collector: &mut Collector) {
+fn pour_table(rows: Vec<Row>, collector: &mut Collector) {
     let origin = Origin::default();
     let mut placed: Vec<Vec<Placed>> = rows.into_iter().map(placed).collect();
     let mut builder = collector.table_builder(origin);
@@ -76,8 +118,9 @@ pub(super) fn pour(rows: Vec<Row>, collector: &mut Collector) {
                 continue;
             }
             let (column, span) = (cell.column, cell.span);
-            let height = if cell.merge == Merge::Starts { height(&placed, row, column) } else { 1 };
-            for below in placed.iter_mut().skip(row + 1).take(height - 1) {
+            let height = if cell.merge == Merge::Starts { height(&placed, row, column) } else { cell.rows };
+            let merged = if cell.merge == Merge::Starts { height - 1 } else { 0 };
+            for below in placed.iter_mut().skip(row + 1).take(merged) {
                 for cell in below.iter_mut().filter(|cell| cell.column == column) {
                     cell.taken = true;
                 }
@@ -90,7 +133,7 @@ pub(super) fn pour(rows: Vec<Row>, collector: &mut Collector) {
     }
     collector.built(builder);
     for rows in nested {
-        pour(rows, collector);
+        pour_table(rows, collector);
     }
 }
 
@@ -98,6 +141,7 @@ pub(super) fn pour(rows: Vec<Row>, collector: &mut Collector) {
 struct Placed {
     column: usize,
     span: usize,
+    rows: usize,
     merge: Merge,
     text: String,
     nested: Vec<Vec<Row>>,
@@ -113,6 +157,7 @@ fn placed(row: Row) -> Vec<Placed> {
         out.push(Placed {
             column,
             span,
+            rows: 1,
             merge: Merge::Alone,
             text: String::new(),
             nested: Vec::new(),
@@ -129,7 +174,15 @@ fn placed(row: Row) -> Vec<Placed> {
         let nested: Vec<Vec<Row>> = nested.collect();
         match out.last_mut() {
             Some(left) if cell.goes_on_left => left.span += cell.span,
-            _ => out.push(Placed { column, span: cell.span, merge: cell.merge, text, nested, taken: false }),
+            _ => out.push(Placed {
+                column,
+                span: cell.span,
+                rows: cell.rows.max(1),
+                merge: cell.merge,
+                text,
+                nested,
+                taken: false,
+            }),
         }
         column += cell.span;
     }
