@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameS
 import { basename, dirname, extname, join } from 'node:path';
 import { serviceWorker } from './service-worker.mjs';
 import { singleFile } from './single-file.mjs';
+import { shortened } from './short-names.mjs';
 import { line, sizes } from './sizes.mjs';
 
 const project = process.env.TRUNK_SOURCE_DIR ?? '.';
@@ -42,6 +43,14 @@ function only(pattern, what) {
   const found = readdirSync(folder).filter((name) => pattern.test(name));
   if (found.length !== 1) throw new Error(`finish-dist: expected one ${what}, found ${found.length}: ${found}`);
   return found[0];
+}
+
+// Shorter names between each program and its glue; the comments of the glue are for those who read the source.
+for (const [wasmPattern, gluePattern] of [[/^page-[0-9a-f]+_bg\.wasm$/, /^page-[0-9a-f]+\.js$/], [/^engine_bg\.wasm$/, /^engine\.js$/]]) {
+  const [wasmPath, gluePath] = [only(wasmPattern, 'wasm'), only(gluePattern, 'glue')].map((name) => join(folder, name));
+  const { wasm, glue } = shortened(readFileSync(wasmPath), readFileSync(gluePath, 'utf8'));
+  writeFileSync(wasmPath, wasm);
+  writeFileSync(gluePath, glue.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^ +/gm, ''));
 }
 
 // The page: its glue is a script of index.html, its wasm is fetched by boot.js.

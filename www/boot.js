@@ -4,9 +4,10 @@
 //
 // What it gives the page, before the page's own start:
 //   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
-//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
-//                              gives up every check. It can be used at once: a request waits until the engine is
-//                              there, and outlives an engine that had to be started anew.
+//                              bytes, edits}, {id, kind: "recheck", sha256, language, edits} (of what was checked last,
+//                              else the error is 'gone') or {id, kind: "rules", language} in; {id, json} or {id, error}
+//                              out. {kind: "stop"} gives up every check. It can be used at once: a request waits until
+//                              the engine is there, and outlives an engine that had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page, further readers and samples are in memory and the
 //                              page is closed to the network; broken with an Error if that cannot be.
 //   window.goujiEngine.give    takes {files, text}: files, or else words, as if the user had dropped or pasted them.
@@ -47,7 +48,7 @@
   var READS = {
     sheets: ['电子表格（xlsx、xls、ods、csv）', 'spreadsheets (xlsx, xls, ods, csv)'],
     fixed: ['PDF 和 OFD', 'PDF and OFD'],
-    word97: ['旧版 Word 文档（doc、wps）', 'old Word documents (doc, wps)']
+    word97: ['旧版 Word 文档（doc、wps、rtf）', 'old Word documents (doc, wps, rtf)']
   };
 
   var root = document.documentElement;

@@ -1,4 +1,4 @@
-//! The `word97` binary: what the page reads doc and wps with; all of it is in `gouji::module`.
+//! The `word97` binary: what the page reads doc, wps and rtf with; all of it is in `gouji::module`.
 
 use gouji as _;
 

@@ -12,7 +12,7 @@ mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
-#[cfg(any(feature = "docx", feature = "word97"))]
+#[cfg(any(feature = "docx", feature = "rtf", feature = "word97"))]
 mod flow;
 mod garbled;
 #[cfg(any(feature = "worker", feature = "module", test))]
@@ -29,6 +29,8 @@ mod ofd;
 mod office;
 #[cfg(feature = "fixed")]
 mod pdf;
+#[cfg(feature = "rtf")]
+mod rtf;
 #[cfg(feature = "sheets")]
 mod sheet;
 mod text;
@@ -80,6 +82,8 @@ pub enum Format {
     Docx,
     /// Word documents until 2003, and WPS's wps, which is the same.
     Doc,
+    /// Rich text, by any word processor.
+    Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
     /// OpenDocument spreadsheets.
@@ -102,6 +106,7 @@ impl Format {
             Format::Html => "html",
             Format::Docx => "docx",
             Format::Doc => "doc",
+            Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
             Format::Ods => "ods",
             Format::Xls => "xls",
@@ -160,6 +165,8 @@ const READERS: &[Reader] = &[
     docx::READER,
     #[cfg(feature = "word97")]
     doc::READER,
+    #[cfg(feature = "rtf")]
+    rtf::READER,
     #[cfg(feature = "sheets")]
     sheet::XLSX,
     #[cfg(feature = "sheets")]
@@ -175,7 +182,7 @@ const READERS: &[Reader] = &[
 /// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Module {
-    /// Word documents until 2003.
+    /// Word documents until 2003, and rtf.
     Word97,
     /// Spreadsheets.
     Sheets,
@@ -196,7 +203,7 @@ impl Module {
     /// The module that reads a format by the name that it goes by (as in [`ReadError::Unsupported`]).
     fn of_format(name: &str) -> Option<Module> {
         match name {
-            "doc" => Some(Module::Word97),
+            "doc" | "rtf" => Some(Module::Word97),
             "xlsx" | "ods" | "xls" | "csv" | "tsv" => Some(Module::Sheets),
             "pdf" | "ofd" => Some(Module::Fixed),
             _ => None,
@@ -207,6 +214,8 @@ impl Module {
 /// The readers of a module: none that the engine has.
 #[cfg(feature = "module")]
 const MODULE_READERS: &[Reader] = &[
+    #[cfg(feature = "rtf")]
+    rtf::READER,
     #[cfg(feature = "word97")]
     doc::READER,
     #[cfg(feature = "fixed")]
@@ -334,7 +343,8 @@ mod tests {
             ("a.txt", "<3 件".into(), Ok(Format::Text)),
             ("", Vec::new(), Ok(Format::Text)),
             ("a.html", b"PK\x03\x04....a.txt".to_vec(), Err(ReadError::Unsupported("zip"))),
-            ("a.txt", b"{\\rtf1".to_vec(), Err(ReadError::Unsupported("rtf"))),
+            #[cfg(feature = "rtf")]
+            ("a.txt", b"{\\rtf1".to_vec(), Ok(Format::Rtf)),
             #[cfg(feature = "fixed")]
             ("a.txt", b"%PDF-1.7".to_vec(), Ok(Format::Pdf)),
             #[cfg(feature = "docx")]

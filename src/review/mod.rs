@@ -1,20 +1,27 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod across;
+mod amend;
 mod diagnose;
 mod fingerprint;
+mod settings;
 mod statements;
 mod wording;
 
+pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
+pub use amend::amend;
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
+pub use settings::{Setting, Settings, Settled, Waived};
 pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
+use crate::report::form::Cell;
 use crate::report::{self, Report};
-use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
+use crate::rules::{self, Extract, Facts, Finding, Outcome, Severity, Status};
+use crate::sorted::{self, Listed, SortedMap, SortedSet};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -37,9 +44,29 @@ pub struct Review {
     pub outcomes: Vec<Outcome>,
     /// The least change that mends each independent group of broken identities.
     pub diagnoses: Vec<Diagnosis>,
+    /// Cells that were changed by hand since the source was read, with what stood in them; empty for a review
+    /// of the source itself.
+    pub amended: SortedMap<Cell, String>,
+    /// What was left out or changed because somebody decided so.
+    pub settled: Settled,
 }
 
 impl Review {
+    /// Judges the report once more, knowing the organ's report for the year before: some notes need it, and a cell
+    /// that it contradicts is suspected first. Nothing is done where it is not of the year before. Decisions are to be
+    /// taken into account ([`Review::settle`]) afterwards.
+    pub fn follow(&mut self, last_year: &Extract) {
+        let Some(report) = &self.report else { return };
+        let year = report.year.as_ref().map(|year| year.value);
+        if year.is_none() || year != last_year.year.map(|year| year.saturating_add(1)) {
+            return;
+        }
+        self.outcomes = rules::evaluate(&Facts::new(report, &self.document, None).after(last_year));
+        self.verdict = verdict(&self.outcomes, true);
+        let said = [statements(report), statements::of_last_year(last_year)].concat();
+        self.diagnoses = diagnoses(report, &self.outcomes, &said);
+    }
+
     /// The failed checks, in the order of the rules.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.outcomes.iter().filter_map(|outcome| match &outcome.status {
@@ -50,8 +77,8 @@ impl Review {
 
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.findings().collect();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        let mut findings: Vec<&Finding> = self.findings().listed();
+        sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }
 }
@@ -101,7 +128,6 @@ pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -109,15 +135,23 @@ pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
+    conclude(judged, document, report, unread)
+}
+
+/// Holds what was recognised against the rules.
+fn conclude(source: Judged, document: Document, report: Report, unread: Option<ReadError>) -> Review {
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
-    let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+    let diagnoses =
+        report.as_ref().map(|report| diagnoses(report, &outcomes, &statements(report))).unwrap_or_default();
+    let (amended, settled) = (SortedMap::new(), Settled::default());
+    Review { source, verdict, document, report, outcomes, diagnoses, amended, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.
-fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
-    let broken: BTreeSet<(&str, &str)> = outcomes
+fn diagnoses(report: &Report, outcomes: &[Outcome], said: &[Statement]) -> Vec<Diagnosis> {
+    let broken: SortedSet<(&str, &str)> = outcomes
         .iter()
         .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
         .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))
@@ -126,7 +160,7 @@ fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
     if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
         return Vec::new();
     }
-    let mut diagnoses = diagnose(&identities, &report.figures, &statements(report));
+    let mut diagnoses = diagnose(&identities, &report.figures, said);
     for diagnosis in &mut diagnoses {
         diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
     }

@@ -6,6 +6,7 @@ use crate::language::Sentence;
 use crate::number::Decimal;
 use crate::report::Report;
 use crate::report::form::Cell;
+use crate::sorted::Listed;
 
 /// What became of one check: a rule at one row, column, track, sub-table or claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The identifier within one review: `R01@natural_person`, or `E01`.
+    pub fn id(&self) -> String {
+        id(self.code, self.at.as_deref())
+    }
+
     /// What became of `rule` at a place.
     pub(crate) fn new(rule: &Rule, at: Option<String>, status: Status) -> Outcome {
         Outcome { code: rule.code, at, status }
@@ -137,7 +143,7 @@ impl Finding {
 
     /// The same about `cells`; it stands where the first of them is printed.
     pub(crate) fn about(mut self, report: &Report, cells: impl IntoIterator<Item = (Cell, Role)>) -> Finding {
-        self.cells = cells.into_iter().collect();
+        self.cells = cells.into_iter().listed();
         self.place =
             self.cells.first().and_then(|(cell, _)| report.figures.get(cell)).map(|figure| figure.place);
         self
@@ -151,11 +157,12 @@ impl Finding {
 
     /// The identifier within one review: `R01@natural_person`, or `E01`.
     pub fn id(&self) -> String {
-        match &self.at {
-            Some(at) => format!("{}@{at}", self.code),
-            None => self.code.to_owned(),
-        }
+        id(self.code, self.at.as_deref())
     }
+}
+
+fn id(code: &str, at: Option<&str>) -> String {
+    at.map_or(code.to_owned(), |at| format!("{code}@{at}"))
 }
 
 /// A cell that could be wrong.

@@ -35,3 +35,8 @@ fn html() {
 fn text() {
     check_all("text.cases", "case.txt");
 }
+
+#[test]
+fn rtf() {
+    check_all("rtf.cases", "case.rtf");
+}

@@ -40,3 +40,17 @@ fn a_file_that_no_reader_could_read_says_why() {
         assert!(envelope["review"]["findings"][0]["message"].as_str().unwrap().contains(words), "{json}");
     }
 }
+
+#[wasm_bindgen_test]
+fn what_was_checked_last_is_checked_again_with_other_figures() {
+    let bytes = include_bytes!("../../www/samples/clean.html");
+    let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).unwrap();
+    let first = value(&gouji::worker::check("a.html", "zh", bytes));
+    let sha256 = first["review"]["source"]["sha256"].as_str().unwrap().to_owned();
+    let edits = "requests.new_received.total\t1\nno cell\t2";
+    let again = value(&gouji::worker::recheck(&sha256, "en", edits));
+    assert_eq!(again["review"]["verdict"], "failed");
+    assert_eq!(again["review"]["amended"]["requests.new_received.total"], "57");
+    assert_eq!(value(&gouji::worker::recheck(&sha256, "zh", "")), first);
+    assert_eq!(gouji::worker::recheck("another", "zh", ""), "");
+}

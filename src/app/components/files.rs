@@ -9,7 +9,7 @@ use yew::{Callback, Event, Html, TargetCast, classes, html};
 
 /// What the browser's dialogue offers first. The same stands in index.html.
 const ACCEPTED: &str =
-    ".docx,.docm,.doc,.dot,.wps,.xlsx,.xlsm,.et,.xls,.ods,.csv,.tsv,.pdf,.ofd,.html,.htm,.txt,.md";
+    ".docx,.docm,.doc,.dot,.wps,.rtf,.xlsx,.xlsm,.et,.xls,.ods,.csv,.tsv,.pdf,.ofd,.html,.htm,.txt,.md";
 
 /// The one way to open files by hand: the browser's own control under our words.
 pub fn file_button(words: &'static str, hands: &Hands) -> Html {

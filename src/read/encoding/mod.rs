@@ -11,6 +11,7 @@ mod legacy;
 #[path = "none.rs"]
 mod legacy;
 
+use crate::sorted::Listed;
 use std::borrow::Cow;
 
 /// A text encoding that reports come in.
@@ -107,6 +108,12 @@ pub(super) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
     decoded
 }
 
+/// The text of bytes whose encoding is known; what could not be decoded is U+FFFD.
+#[cfg(feature = "rtf")]
+pub(super) fn decode_in(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
+    decode_as(bytes, encoding).text
+}
+
 /// The start of the source as bytes that can be searched for ASCII words: UTF-16 is narrowed, a byte order mark
 /// left out.
 pub(super) fn opening(bytes: &[u8], length: usize) -> Cow<'_, [u8]> {
@@ -118,7 +125,7 @@ pub(super) fn opening(bytes: &[u8], length: usize) -> Cow<'_, [u8]> {
     };
     let Some((encoding, mark)) = encoding else { return Cow::Borrowed(head(bytes, length)) };
     let units = head(&bytes[mark..], length.saturating_mul(2));
-    Cow::Owned(units.chunks_exact(2).map(|pair| u8::try_from(unit(pair, encoding)).unwrap_or(b'?')).collect())
+    Cow::Owned(units.chunks_exact(2).map(|pair| u8::try_from(unit(pair, encoding)).unwrap_or(b'?')).listed())
 }
 
 /// True for UTF-16, by its byte order mark or its shape.

@@ -19,6 +19,7 @@ use super::garbled;
 use super::words::Folded;
 use super::{Extract, Format, Limits, ReadError, Reader, Source, text};
 use crate::document::Block;
+use crate::sorted::Listed;
 use element::Element;
 use token::{Token, Tokens};
 use walk::{Hidden, walk};
@@ -120,9 +121,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     if !has_table(&mut collector) {
         collector = with_shown_markup(collector, limits);
     }
-    if !has_table(&mut collector) {
-        collector = with_drawn_tables(collector, limits);
-    }
+    collector = with_drawn_tables(collector, limits);
     garbled::note_signs(&mut collector);
     Ok(Extract { document: collector.finish(), encoding: Some(decoded.encoding.name()) })
 }
@@ -150,7 +149,7 @@ fn has_table(collector: &mut Collector) -> bool {
 
 /// A page that shows the source of a table (`&lt;table&gt;`): what it shows is read.
 fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
-    let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).collect();
+    let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).listed();
     let shown = shown.join("\n");
     if !has_table_tag(&shown) {
         return collector;
@@ -162,8 +161,10 @@ fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
 
 /// Plain text with drawn tables (`规章 | 0 | 0`) that came as HTML: its paragraphs are lines of text.
 fn with_drawn_tables(mut collector: Collector, limits: &Limits) -> Collector {
-    let is_drawn = |block: &&Block| block.text().is_some_and(|text| text.contains('|'));
-    if collector.document().blocks.iter().filter(is_drawn).count() < 2 {
+    // Where there are tables of the page's own, a line with a bar may be a menu.
+    let (lines, bars) = if has_table(&mut collector) { (5, 3) } else { (2, 1) };
+    let is_drawn = |block: &&Block| block.text().is_some_and(|text| text.matches('|').count() >= bars);
+    if collector.document().blocks.iter().filter(is_drawn).count() < lines {
         return collector;
     }
     let mut document = collector.finish();

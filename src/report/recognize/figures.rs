@@ -5,13 +5,13 @@ use super::lines::Lines;
 use super::printed::{self, Measure};
 use super::rows::Row;
 use crate::document::Place;
-use crate::report::form::Cell;
-use crate::report::{Certainty, Figure, State};
-use std::collections::BTreeMap;
+use crate::report::form::{Cell, ItemField};
+use crate::report::{Certainty, Figure, State, Unit};
+use crate::sorted::{Listed, SortedMap};
 
 /// Figures under construction: the first that is read of a cell stands, unless a second one contradicts it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Figures(pub(super) BTreeMap<Cell, Figure>);
+pub(super) struct Figures(pub(super) SortedMap<Cell, Figure>);
 
 impl Figures {
     /// Adds one row: what stands in each column, or, where that could not be told, that it cannot be known.
@@ -37,6 +37,20 @@ impl Figures {
     }
 
     /// Adds one figure. The same cell printed twice with two values cannot be known.
+    /// Gives amounts without a unit the one that stands over them; 万元 over the column that is in 万元 is not told.
+    pub(super) fn put_unit(&mut self, cells: &[(Cell, Certainty)], unit: Unit) {
+        for (cell, _) in cells {
+            let wanted = match cell {
+                Cell::Proactive(_, ItemField::Amount) => true,
+                Cell::Proactive(_, ItemField::AmountWanYuan) => unit != Unit::WanYuan,
+                _ => false,
+            };
+            if let Some(figure) = self.0.get_mut(cell).filter(|figure| wanted && figure.number().is_some()) {
+                figure.unit = figure.unit.or(Some(unit));
+            }
+        }
+    }
+
     pub(super) fn add(&mut self, cell: Cell, figure: Figure) {
         match self.0.get_mut(&cell) {
             None => {
@@ -76,7 +90,7 @@ pub(super) fn figure(printed: &Printed<'_>, measure: Measure, certainty: Certain
 
 /// A cell whose row stands in the document and whose own text cannot be told from its neighbours'.
 fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
-    let texts: Vec<&str> = row.slots.iter().map(|slot| lines.piece(*slot).text).collect();
+    let texts: Vec<&str> = row.slots.iter().map(|slot| lines.piece(*slot).text).listed();
     let place = row.slots.first().map_or(row.place(lines), |slot| lines.piece(*slot).place);
     Figure {
         raw: texts.join(" "),
@@ -89,8 +103,8 @@ fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
     }
 }
 
-fn measure_of(cell: Cell) -> Measure {
-    use crate::report::form::ItemField;
+/// What a cell counts.
+pub(super) fn measure_of(cell: Cell) -> Measure {
     match cell {
         Cell::Proactive(_, ItemField::Amount | ItemField::AmountWanYuan) => Measure::Money,
         _ => Measure::Count,

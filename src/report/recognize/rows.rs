@@ -4,6 +4,7 @@
 use super::lines::{Kind, Lines};
 use crate::document::Place;
 use crate::report::form::{Label, Word};
+use crate::sorted::Listed;
 
 /// A row of a table, or a label or values that stand on lines of their own.
 #[derive(Clone, Debug)]
@@ -87,6 +88,14 @@ fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) ->
     // What names a group of rows leaves the row's own name to the words behind it, known or not.
     let split = match named {
         Some(named) if first_value.is_some() && !is_context(pieces[named].label()) => Some(named),
+        // （六）其他处理 over both columns of labels is a row of its own: a word behind it stands for a number.
+        Some(named)
+            if first_value.is_some()
+                && (pieces[named].columns > 1 || pieces[named + 1].kind == Kind::Empty)
+                && last_words.is_some_and(|last| pieces[last].label().is_none()) =>
+        {
+            Some(named)
+        }
         _ => last_words,
     };
     let named_behind =
@@ -102,8 +111,8 @@ fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) ->
         (None, None) => return None,
     };
     let labels: Vec<usize> =
-        labels.filter(|index| pieces[*index].is_words()).map(|index| first + index).collect();
-    let slots: Vec<usize> = slots.map(|index| first + index).collect();
+        labels.filter(|index| pieces[*index].is_words()).map(|index| first + index).listed();
+    let slots: Vec<usize> = slots.map(|index| first + index).listed();
     // Nothing of its own, only what spans from above.
     if !labels.is_empty() && labels.iter().all(|piece| lines.piece(*piece).from_above) && slots.is_empty() {
         return None;

@@ -6,6 +6,7 @@ use crate::report::form::{Item, ItemField};
 use crate::report::narrative::clause::Count;
 use crate::report::narrative::context::Context;
 use crate::report::narrative::word::Word;
+use crate::sorted::Listed;
 
 /// Documents issued, repealed and in force; decisions made.
 pub(super) fn item(bag: &Bag, context: &Context, count: &Count) -> Option<Meaning> {
@@ -15,7 +16,7 @@ pub(super) fn item(bag: &Bag, context: &Context, count: &Count) -> Option<Meanin
             Word::Item(item) => Some(item),
             _ => None,
         })
-        .collect();
+        .listed();
     let item = match (named.as_slice(), context.item) {
         ([item], _) => *item,
         // 制定行政规范性文件5件，废止2件.
@@ -63,7 +64,12 @@ fn verbs(bag: &Bag) -> impl Iterator<Item = ItemField> {
 
 fn decisions(item: Item, bag: &Bag, count: &Count) -> Option<Meaning> {
     // 受理行政许可申请, 公示行政处罚信息 count something else.
-    if bag.any(|word| matches!(word, Word::Applying | Word::Request | Word::Disclosed | Word::Information)) {
+    if bag.any(|word| {
+        matches!(
+            word,
+            Word::Applying | Word::Applications | Word::Request | Word::Disclosed | Word::Information
+        )
+    }) {
         return None;
     }
     let allowed = |word| {

@@ -6,17 +6,24 @@ use crate::report::form::{Applicant, Edition, OutcomeGroup, RequestRow};
 use crate::report::narrative::clause::Count;
 use crate::report::narrative::context::{Context, Topic, total};
 use crate::report::narrative::word::Word;
+use crate::sorted::Listed;
 
 /// Words that name requests and leave them whole.
 fn is_about_requests(word: Word) -> bool {
     matches!(
         word,
-        Word::Request | Word::ByRequest | Word::Applying | Word::Disclosure | Word::Information | Word::All
+        Word::Request
+            | Word::ByRequest
+            | Word::Applying
+            | Word::Applications
+            | Word::Disclosure
+            | Word::Information
+            | Word::All
     )
 }
 
 fn names_requests(bag: &Bag) -> bool {
-    bag.any(|word| matches!(word, Word::Request | Word::ByRequest | Word::Applying))
+    bag.any(|word| matches!(word, Word::Request | Word::ByRequest | Word::Applying | Word::Applications))
 }
 
 fn names_cases(bag: &Bag) -> bool {
@@ -87,7 +94,7 @@ pub(super) fn outcomes(bag: &Bag, context: &Context) -> Option<Meaning> {
             Word::Row(row, whole) => Some((row, whole)),
             _ => None,
         })
-        .collect();
+        .listed();
     let anchored = context.topic == Topic::Requests || names_requests(bag);
     if let Some((row, _)) = rows.first().copied()
         && !bag.has(Word::AndSo)
@@ -228,7 +235,7 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
             Word::Kind(kind) => Some(*kind),
             _ => None,
         })
-        .collect();
+        .listed();
     let [kind] = named.as_slice() else { return None };
     if context.topic != Topic::Requests && !names_requests(bag) {
         return None;
@@ -237,14 +244,20 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
         is_about_requests(word)
             || matches!(word, Word::Kind(_) | Word::Received | Word::NewlyReceived | Word::Cause)
     };
-    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed)))
+    // 接到公民提出的申请6件, at the head of it all, may be everybody's.
+    let is_headline = bag.any(|word| matches!(word, Word::Received | Word::NewlyReceived))
+        && !context.has_headline()
+        && count.is_last;
+    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed) && !is_headline))
 }
 
 /// 共计61件 after 收到58件，上年结转3件; 合计122件 after channels.
 pub(super) fn sum(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
     let sums = |word: &Word| matches!(word, Word::Sum | Word::Whole);
     if !count.before.iter().any(sums)
-        || !bag.only(|word| matches!(word, Word::Request | Word::Applying | Word::ByRequest))
+        || !bag.only(|word| {
+            matches!(word, Word::Request | Word::Applying | Word::Applications | Word::ByRequest)
+        })
         || names_requests(&Bag::of(&Count { after: Vec::new(), ..count.clone() }, None))
     {
         return None;
@@ -268,7 +281,8 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
     let of_requests = context.topic == Topic::Requests;
     let named = names_requests(bag);
     let anchored = full_name
-        || (bag.has(Word::Applying) && (bag.has(Word::Disclosure) || of_requests))
+        || (bag.any(|word| matches!(word, Word::Applying | Word::Applications))
+            && (bag.has(Word::Disclosure) || of_requests))
         || (!named && of_requests && !bag.has(Word::Information));
     let of_cases = names_cases(bag) || (bag.has(Word::Case) && !named);
     let of_a_kind = bag.any(|word| matches!(word, Word::Kind(_)));
@@ -284,6 +298,7 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
         is_about_requests(word)
             || match word {
                 Word::Received | Word::NewlyReceived | Word::Answered | Word::Handled => true,
+                Word::Deciding => answered,
                 Word::Channel | Word::By | Word::AllChannels => by_all_channels,
                 _ => false,
             }
@@ -302,8 +317,9 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
         (_, _, _, true) => Quantity::Handled,
         _ if !named => return None,
         _ => {
-            let plainly = bag.any(|word| matches!(word, Word::Whole | Word::Sum))
-                && bag.any(|word| matches!(word, Word::Request | Word::Applying));
+            let plainly = bag.has(Word::Applications)
+                || bag.any(|word| matches!(word, Word::Whole | Word::Sum | Word::Amount))
+                    && bag.any(|word| matches!(word, Word::Request | Word::Applying));
             return Some(Meaning::of(Quantity::Received, firm && plainly && !within));
         }
     };

@@ -4,6 +4,7 @@ use super::super::lines::Lines;
 use super::super::rows::Row;
 use super::head::RequestsHead;
 use crate::report::form::{Closeness, Edition, Label, OutcomeGroup, RequestRow, Word};
+use crate::sorted::Listed;
 
 /// One line of the table, understood as far as its own words go.
 #[derive(Clone, Debug)]
@@ -74,7 +75,7 @@ struct Context {
 impl Context {
     fn classify(&mut self, lines: &Lines<'_>, row: &Row) -> Option<What> {
         let filled = row.filled(lines);
-        let words: Vec<Label> = row.words(lines).collect();
+        let words: Vec<Label> = row.words(lines).listed();
         let rows_named =
             words.iter().filter(|label| matches!(label.word, Word::Row(_) | Word::Group(_))).count();
         let own = row.labels.iter().filter(|piece| !lines.piece(**piece).from_above).count();
@@ -90,9 +91,14 @@ impl Context {
                 _ => {}
             }
         }
-        let last = row.labels.last().and_then(|piece| lines.piece(*piece).label());
-        let label = last
-            .filter(|label| names_a_row(label.word))
+        let named_by = |piece: &usize| lines.piece(*piece).label().filter(|label| names_a_row(label.word));
+        let is_own = |piece: &&usize| !lines.piece(**piece).from_above;
+        // What spans from above may stand behind the row's own label where the spans of its table are wrong.
+        let last_own = row.labels.iter().rfind(is_own);
+        let label = last_own
+            .or(row.labels.last())
+            .and_then(named_by)
+            .or_else(|| row.labels.last().and_then(named_by))
             .or_else(|| label_in_pieces(lines, row))
             .or_else(|| words.iter().rev().copied().find(|label| matches!(label.word, Word::Row(_))));
         let Some(label) = label else {
@@ -152,8 +158,7 @@ impl Context {
 
 /// A label with a slip of the pen, or one that is split over two squares of its row.
 fn label_in_pieces(lines: &Lines<'_>, row: &Row) -> Option<Label> {
-    let own: Vec<usize> =
-        row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
+    let own: Vec<usize> = row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).listed();
     let last = lines.piece(*own.last()?);
     if row.slots.is_empty() {
         return None;

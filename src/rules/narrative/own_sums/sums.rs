@@ -2,12 +2,13 @@
 
 use crate::language::Text;
 use crate::number::Decimal;
+use crate::report::Figure;
 use crate::report::claim::{Claim, Quantity};
-use crate::report::form::{Applicant, DisputeOutcome, OutcomeGroup, RequestRow, Track};
+use crate::report::form::{Applicant, Cell, DisputeOutcome, OutcomeGroup, RequestRow, Track};
 use crate::rules::Facts;
 use crate::rules::narrative::judged::{ClaimStanding, sum, total, value};
 use crate::rules::narrative::wording;
-use std::collections::BTreeSet;
+use crate::sorted::{self, Listed, SortedSet};
 
 /// A sum of the prose.
 #[derive(Clone, Debug)]
@@ -38,21 +39,21 @@ pub(super) fn own_sums<'a>(facts: &'a Facts<'_>) -> Vec<OwnSum<'a>> {
         .iter()
         .zip(&facts.claims)
         .map(|(claim, judged)| Told { claim, agrees: judged.standing == ClaimStanding::Agrees })
-        .collect();
-    let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).collect();
-    let sentences: BTreeSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
+        .listed();
+    let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).listed();
+    let sentences: SortedSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
     for sentence in sentences {
-        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().listed();
         sums.extend(outcomes(&here, &told, facts));
         sums.extend(kinds(&here));
         sums.extend(cases(&here));
     }
-    let blocks: BTreeSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
+    let blocks: SortedSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
     for block in blocks {
-        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().listed();
         sums.extend(flow(&here, facts));
     }
-    sums.sort_by_key(|sum| sum.head.place);
+    sorted::sort_by_key(&mut sums, |sum| sum.head.place);
     sums
 }
 
@@ -84,7 +85,7 @@ fn stated(told: Told<'_>) -> Option<OwnSum<'_>> {
 /// A list of outcomes against what the same paragraph says was answered or received.
 fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Option<OwnSum<'a>> {
     const FEWEST: usize = 3;
-    let list: Vec<Told<'a>> = here.iter().filter(|one| group_bits(one.claim) != 0).copied().collect();
+    let list: Vec<Told<'a>> = here.iter().filter(|one| group_bits(one.claim) != 0).copied().listed();
     let first = list.first()?;
     let bits = list.iter().fold(0, |bits, one| bits | group_bits(one.claim));
     let named: u32 = list.iter().map(|one| group_bits(one.claim).count_ones()).sum();
@@ -101,24 +102,35 @@ fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Opti
         .iter()
         .filter(|one| one.claim.place.block == first.claim.place.block && one.claim.place < first.claim.place)
         .filter(|one| is_headline(one.claim.quantity))
-        .collect();
+        .listed();
     let head = before.last()?;
     let counted = list.iter().chain(here.iter().filter(|one| is_number(one.claim, Quantity::CarriedOut)));
-    let with_rest: Vec<Decimal> = counted.map(|one| one.claim.value).collect();
-    let parts: Vec<Decimal> = list.iter().map(|one| one.claim.value).collect();
+    let with_rest: Vec<Decimal> = counted.map(|one| one.claim.value).listed();
+    let parts: Vec<Decimal> = list.iter().map(|one| one.claim.value).listed();
     let sum = added(parts.iter().copied())?;
     let sums = [Some(sum), added(with_rest.into_iter())];
     let block = || told.iter().filter(|one| one.claim.place.block == first.claim.place.block);
     let stated = |quantity| block().find(|one| is_number(one.claim, quantity)).map(|one| one.claim.value);
-    let (carried_in, carried_out) = (stated(Quantity::CarriedIn), stated(Quantity::CarriedOut));
-    let fits = |head: Decimal| {
+    let printed =
+        |row| facts.report.figures.get(&Cell::Request(row, Applicant::Total)).and_then(Figure::number);
+    let of_the_prose = (stated(Quantity::CarriedIn), stated(Quantity::CarriedOut));
+    let of_the_table = (printed(RequestRow::CarriedIn), printed(RequestRow::CarriedOut));
+    let fits = |head: Decimal, (carried_in, carried_out): (Option<Decimal>, Option<Decimal>)| {
         let with = |more: Option<Decimal>| more.and_then(|more| head.checked_add(more));
         let without = |whole: Option<Decimal>| whole.and_then(|whole| whole.checked_sub(carried_out?));
         let wholes = [Some(head), with(carried_in), without(Some(head)), without(with(carried_in))];
         wholes.iter().flatten().any(|whole| sums.contains(&Some(*whole)))
     };
     let borne_out = list.iter().all(|one| one.agrees);
-    let holds = borne_out || before.iter().any(|one| fits(one.claim.value));
+    // What came in is not what was answered: between them lies what was carried, told here or there.
+    let unknown = |one: &Told<'_>| {
+        !matches!(one.claim.quantity, Quantity::OutcomeTotal | Quantity::Handled)
+            && (of_the_prose.0.or(of_the_table.0).is_none() || of_the_prose.1.or(of_the_table.1).is_none())
+    };
+    let holds = borne_out
+        || before.iter().any(|one| {
+            unknown(one) || fits(one.claim.value, of_the_prose) || fits(one.claim.value, of_the_table)
+        });
     let claims = list.iter().map(|one| one.claim).collect();
     Some(OwnSum {
         at: "outcomes",
@@ -149,7 +161,7 @@ fn is_within(claim: &Claim, bits: u8, facts: &Facts<'_>) -> bool {
 /// True where the groups are all six, or all that the table has.
 fn covers(bits: u8, facts: &Facts<'_>) -> bool {
     OutcomeGroup::ALL.into_iter().all(|group| {
-        let cells: Vec<_> = group.rows(facts.presence.requests).iter().map(|row| total(*row)).collect();
+        let cells: Vec<_> = group.rows(facts.presence.requests).iter().map(|row| total(*row)).listed();
         bits & (1 << group as u8) != 0
             || sum(&cells, facts.report, &facts.ledger).is_some_and(|sum| sum.is_zero())
     })
@@ -188,7 +200,7 @@ fn kinds<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
                 && one.claim.place < natural.claim.place
                 && one.claim.firm
         })
-        .collect();
+        .listed();
     let [head] = heads.as_slice() else { return None };
     let parts = vec![natural.claim.value, legal.claim.value];
     let sum = added(parts.iter().copied())?;
@@ -219,7 +231,7 @@ fn cases<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
     let (head, parts) = whole(Quantity::Disputes, &[Quantity::Reconsiderations, Quantity::Suits])
         .or_else(|| whole(Quantity::Reconsiderations, &DisputeOutcome::PARTS.map(of_track)))
         .or_else(|| whole(Quantity::Suits, &DisputeOutcome::PARTS.map(Quantity::SuitOutcome)))?;
-    let values: Vec<Decimal> = parts.iter().map(|part| part.claim.value).collect();
+    let values: Vec<Decimal> = parts.iter().map(|part| part.claim.value).listed();
     let sum = added(values.iter().copied())?;
     let borne_out = head.agrees && parts.iter().all(|part| part.agrees);
     Some(OwnSum {
@@ -227,7 +239,7 @@ fn cases<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
         what: wording::CASES_ADDED,
         head: head.claim,
         parts: values,
-        claims: parts.iter().map(|part| part.claim).collect(),
+        claims: parts.iter().map(|part| part.claim).listed(),
         sum,
         at_most: false,
         holds: borne_out || sum == head.claim.value,
