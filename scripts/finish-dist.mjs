@@ -5,11 +5,14 @@
 // Trunk does not hash a worker's files, hashes a program before wasm-opt has seen it, and gives a script of
 // `pattern_script` no integrity. Here the engine's glue and its side of the worker become one script.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { serviceWorker } from './service-worker.mjs';
+import { singleFile } from './single-file.mjs';
 import { shortened } from './short-names.mjs';
 import { line, sizes } from './sizes.mjs';
 
+const project = process.env.TRUNK_SOURCE_DIR ?? '.';
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) {
   console.error('finish-dist: run by Trunk (TRUNK_STAGING_DIR is not set)');
@@ -30,6 +33,10 @@ function named(path) {
 
 function integrity(bytes) {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+function escaped(text) {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 }
 
 function only(pattern, what) {
@@ -55,7 +62,7 @@ if (!pageScript.test(index)) throw new Error("finish-dist: index.html does not l
 index = index.replace(pageScript, `<script defer src="./${glue.url}" integrity="${glue.integrity}"></script>`);
 
 // The engine: glue and the worker's side in one script.
-const shim = join(process.env.TRUNK_SOURCE_DIR ?? '.', 'www', 'worker.js');
+const shim = join(project, 'www', 'worker.js');
 const engineGlue = only(/^engine\.js$/, "engine's glue");
 writeFileSync(join(folder, engineGlue), `${readFileSync(join(folder, engineGlue), 'utf8')}\n${readFileSync(shim, 'utf8')}`);
 const engine = { script: named(engineGlue), wasm: named(only(/^engine_bg\.wasm$/, "engine's wasm")) };
@@ -82,12 +89,51 @@ const samples = existsSync(sampleFolder)
   }))
   : [];
 
-const files = JSON.stringify({ page: { wasm: pageWasm }, engine, readers, samples });
+// The icons, and the manifest that names them.
+const manifestPath = join(folder, 'manifest.webmanifest');
+let manifest = readFileSync(manifestPath, 'utf8');
+for (const name of readdirSync(join(folder, 'icons')).sort()) {
+  const { url } = named(join('icons', name));
+  manifest = manifest.replaceAll(`"icons/${name}"`, `"${url}"`);
+}
+writeFileSync(manifestPath, JSON.stringify(JSON.parse(manifest)));
+
+const list = { serviceWorker: 'sw.js', page: { wasm: pageWasm }, engine, readers, samples };
 const bootScript = /<script(?=[^>]*src="[^"]*boot[^"]*\.js")/g;
 if ((index.match(bootScript) ?? []).length !== 1) throw new Error('finish-dist: index.html does not load boot.js once');
-index = index.replace(bootScript, `<script data-files="${files.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`);
+index = index.replace(bootScript, `<script data-files="${escaped(JSON.stringify(list))}"`);
 // Comments are for those who read the source.
 index = index.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s*\n/gm, '');
 writeFileSync(indexPath, index);
+
+// The frame for other sites' pages: the same page from a folder of its own, with its side of the talk and its looks.
+mkdirSync(join(folder, 'embed'));
+for (const name of ['frame.js', 'embed.css']) copyFileSync(join(project, 'www', 'embed', name), join(folder, 'embed', name));
+copyFileSync(join(project, 'www', 'embed', 'embed.js'), join(folder, 'embed.js'));
+const frameScript = named('embed/frame.js');
+const frameStyle = named('embed/embed.css');
+const outside = JSON.parse(JSON.stringify({ ...list, serviceWorker: undefined, samples: [] }),
+  (key, value) => (key === 'url' ? `../${value}` : value));
+writeFileSync(join(folder, 'embed', 'index.html'), index
+  .replace(/<link rel="manifest"[^>]*>\n?/, '')
+  .replace(/ data-files="[^"]*"/, '')
+  .replace(bootScript, `<script data-files="${escaped(JSON.stringify(outside))}"`)
+  .replace(/\b(src|href)="\.\//g, '$1="../')
+  .replace('<html ', '<html data-embed ')
+  .replace('</head>', `<link rel="stylesheet" href="../${frameStyle.url}" integrity="${frameStyle.integrity}">
+<script defer src="../${frameScript.url}" integrity="${frameScript.integrity}"></script>
+</head>`));
+
+// A page as a site of government has it, with its own report in it and the frame beside it.
+mkdirSync(join(folder, 'demo'));
+copyFileSync(join(project, 'www', 'demo', 'site.css'), join(folder, 'demo', 'site.css'));
+const [, report] = readFileSync(join(project, 'www', 'samples', 'clean.html'), 'utf8').match(/<div class="article">([\s\S]*)<\/div>\s*<div class="footer">|$/);
+if (!report) throw new Error('finish-dist: samples/clean.html holds no article');
+writeFileSync(join(folder, 'demo', 'index.html'), readFileSync(join(project, 'www', 'demo', 'index.html'), 'utf8')
+  .replace('<!-- report -->', () => `<article id="content">${report}</article>`));
+
+// From here on nothing changes any more: one file that needs no server, and the list of the service worker.
+writeFileSync(join(folder, 'gouji-offline.html'), singleFile(folder, index, list));
+writeFileSync(join(folder, 'sw.js'), serviceWorker(folder, readFileSync(join(project, 'www', 'sw.js'), 'utf8')));
 
 for (const part of sizes(folder)) console.log(`  ${line(part)}`);

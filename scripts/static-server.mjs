@@ -41,6 +41,8 @@ export async function serve(folder, port = 0, before = async () => ({})) {
         'Content-Length': bytes.length,
         'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
         'X-Content-Type-Options': 'nosniff',
+        // A module of another site's page is fetched with its leave only.
+        ...(path.endsWith('/embed.js') ? { 'Access-Control-Allow-Origin': '*' } : {}),
       }).end(bytes);
     } catch {
       response.writeHead(404).end();

@@ -10,17 +10,24 @@
 //                              the engine is there, and outlives an engine that had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page, further readers and samples are in memory and the
 //                              page is closed to the network; broken with an Error if that cannot be.
+//   window.goujiEngine.give    takes {files, text}: files, or else words, as if the user had dropped or pasted them.
 //   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.
 // What it writes on <html>: data-ready="true" when all is there, "failed" if it cannot be; data-sealed="true" when
 // a request was tried from the page and one from the engine, and both were refused; data-missing="sheets fixed" names
 // the readers that could not be had: all else works without them.
-// Files that a user drops, pastes or opens before that are held back, and given to the page when it is ready.
+// Files that a user drops, pastes, opens or shares before that are held back, and given to the page when it is ready.
+// In a frame of another site's page (<html data-embed>) ready is when the engine is, and data-sealed comes with the first
+// file: its first bytes are looked at, the one reader that they call for is fetched, then the page is closed to the
+// network, then the file is read.
+// A page of one file (gouji-offline.html) has its parts in itself: a file of the list then has `inline`, an element's id.
 (function () {
   'use strict';
 
   var TRIES = 3;
   var CHECK_LIMIT_MS = 120000;
   var REFUSAL_LIMIT_MS = 1000;
+  var INSTALL_LIMIT_MS = 60000;
+  var FIRST_BYTES = 65536;
   // The smallest wasm that uses all that the two programs use beyond the first version: V8 7.5, Chromium 75.
   var FLOOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 24, 1, 22, 0,
     65, 0, 65, 0, 65, 0, 252, 11, 0, 67, 0, 0, 0, 0, 252, 0, 26, 32, 0, 192, 11];
@@ -30,6 +37,8 @@
       'This browser cannot run gouji: it lacks %s. Please use one based on Chromium 78 or newer, Firefox 79 or Safari 15.'],
     failed: ['勾稽没有载入完整（%s）。请检查网络后刷新本页；仍然如此，请联系放置本页的网站。',
       'gouji could not be loaded (%s). Please check the network and reload this page.'],
+    update: ['勾稽有新版本。', 'There is a new version of gouji. '],
+    updateNow: ['更新并重新打开', 'Update and reopen'],
     missing: ['部分格式暂时读不了：%s。其余照常可用；刷新本页可重新载入。',
       'Some formats cannot be read for now: %s. All else works; reload this page to try again.'],
     waiting: ['已收到，引擎载入完毕即开始检查……', 'Received. The check starts as soon as the engine is loaded.']
@@ -38,7 +47,8 @@
   // What the readers beside the engine read, in words.
   var READS = {
     sheets: ['电子表格（xlsx、xls、ods、csv）', 'spreadsheets (xlsx, xls, ods, csv)'],
-    fixed: ['PDF 和 OFD', 'PDF and OFD']
+    fixed: ['PDF 和 OFD', 'PDF and OFD'],
+    word97: ['旧版 Word 文档（doc、wps、rtf）', 'old Word documents (doc, wps, rtf)']
   };
 
   var root = document.documentElement;
@@ -127,10 +137,17 @@
     }
   }
 
+  var released = false;
+
   function release() {
     HOLDS.forEach(function (type) {
       window.removeEventListener(type, hold, true);
     });
+    released = true;
+    deliver();
+  }
+
+  function deliver() {
     held.forEach(function (item) {
       var init = { bubbles: true, cancelable: true };
       if (item.type === 'change' && item.target.isConnected) {
@@ -146,6 +163,23 @@
     held = [];
   }
 
+  // Files, or else words, that come otherwise than by the user's hand on the page.
+  function give(given) {
+    var transfer = new DataTransfer();
+    given.files.forEach(function (file) {
+      transfer.items.add(file);
+    });
+    if (!given.files.length) {
+      transfer.setData('text/plain', given.text);
+    }
+    held.push({ type: given.files.length ? 'drop' : 'paste', transfer: transfer, target: document.body });
+    if (released) {
+      deliver();
+    } else {
+      say(WORDS.waiting);
+    }
+  }
+
   HOLDS.forEach(function (type) {
     window.addEventListener(type, hold, true);
   });
@@ -153,6 +187,21 @@
   // ---- Loading ----
 
   function load(file, tried) {
+    return file.inline ? Promise.resolve(file.inline).then(inlined) : fetched(file, tried);
+  }
+
+  function inlined(id) {
+    var place = document.getElementById(id);
+    var letters = atob(place.textContent);
+    var bytes = new Uint8Array(letters.length);
+    for (var i = 0; i < letters.length; i++) {
+      bytes[i] = letters.charCodeAt(i);
+    }
+    place.parentNode.removeChild(place);
+    return bytes.buffer;
+  }
+
+  function fetched(file, tried) {
     return fetch(file.url, { integrity: file.integrity, credentials: 'same-origin' }).then(function (response) {
       if (!response.ok) {
         throw new Error(file.url + ' ' + response.status);
@@ -166,7 +215,7 @@
       return new Promise(function (resolve) {
         setTimeout(resolve, tries * 700);
       }).then(function () {
-        return load(file, tries);
+        return fetched(file, tries);
       });
     });
   }
@@ -192,8 +241,7 @@
   // The readers of further formats, behind all that the first screen and the engine need: {script, wasm} by name, as
   // bytes. One that cannot be had is left out.
   var missingReaders = [];
-  function loadReaders() {
-    var names = Object.keys(files.readers);
+  function loadReaders(names) {
     return Promise.all(names.map(function (name) {
       var parts = files.readers[name];
       return Promise.all([load(parts.script), load(parts.wasm)]).then(function (loaded) {
@@ -216,6 +264,8 @@
   var overdue = null;
   var worker = null;
   var startWorker = null;
+  // In a frame, once: what the first request needs.
+  var openFor = null;
   var failed = false;
 
   function next() {
@@ -223,6 +273,10 @@
       waiting.splice(0).forEach(function (request) {
         port.postMessage({ id: request.id, error: 'engine' });
       });
+    }
+    if (!worker && openFor && waiting.length) {
+      openFor(waiting[0]);
+      openFor = null;
     }
     if (!worker || running || !waiting.length) {
       return;
@@ -274,13 +328,7 @@
       return reader.script;
     });
     var address = URL.createObjectURL(new Blob(scripts.concat([script]), { type: 'text/javascript' }));
-    if (window.trustedTypes && window.trustedTypes.createPolicy) {
-      window.trustedTypes.createPolicy('default', {
-        createScriptURL: function (url) {
-          return url === address ? url : null;
-        }
-      });
-    }
+    scriptAddresses = [address];
     return function () {
       return new Promise(function (resolve, reject) {
         var started = new Worker(address);
@@ -333,6 +381,101 @@
     next();
   };
 
+  // ---- Installed ----
+
+  // The only addresses that a script may come from, but for those of index.html: the service worker's, then the engine's.
+  var scriptAddresses = files.serviceWorker ? [files.serviceWorker] : [];
+  if (window.trustedTypes && window.trustedTypes.createPolicy) {
+    window.trustedTypes.createPolicy('default', {
+      createScriptURL: function (url) {
+        return scriptAddresses.indexOf(url) >= 0 ? url : null;
+      }
+    });
+  }
+
+  // Kept, whatever becomes of it, when no installation goes on any more: what it asks of the network, it has asked.
+  function installed() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !files.serviceWorker) {
+      return Promise.resolve();
+    }
+    takeShared(workers.controller);
+    var patience = new Promise(function (resolve) {
+      setTimeout(resolve, INSTALL_LIMIT_MS);
+    });
+    return Promise.race([patience, workers.register(files.serviceWorker).then(function (registration) {
+      // The browser would look for a new version a little later, when the page is closed to the network.
+      var looked = registration.active ? registration.update() : Promise.resolve();
+      return looked.catch(function () {}).then(function () {
+        return finished(registration.installing);
+      }).then(function () {
+        offer(registration);
+      });
+    }).catch(function () {})]);
+  }
+
+  function finished(installing) {
+    return new Promise(function (resolve) {
+      if (!installing || installing.state !== 'installing') {
+        resolve();
+        return;
+      }
+      installing.addEventListener('statechange', function () {
+        if (installing.state !== 'installing') {
+          resolve();
+        }
+      });
+    });
+  }
+
+  // A new version that waits: the user decides.
+  function offer(registration) {
+    if (!registration.waiting || !navigator.serviceWorker.controller || document.getElementById('boot-update')) {
+      return;
+    }
+    var place = document.createElement('p');
+    place.id = 'boot-update';
+    place.setAttribute('role', 'status');
+    place.textContent = WORDS.update[language];
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = WORDS.updateNow[language];
+    button.onclick = function () {
+      navigator.serviceWorker.addEventListener('controllerchange', function () {
+        location.reload();
+      });
+      registration.waiting.postMessage({ kind: 'take over' });
+    };
+    place.appendChild(button);
+    document.body.appendChild(place);
+  }
+
+  // What was shared with the installed program waits in its service worker.
+  function takeShared(controller) {
+    if (controller && /[?&]shared=1/.test(location.search)) {
+      var answers = new MessageChannel();
+      answers.port1.onmessage = function (event) {
+        if (event.data && (event.data.files.length || event.data.text)) {
+          give(event.data);
+        }
+      };
+      controller.postMessage({ kind: 'shared' }, [answers.port2]);
+    }
+  }
+
+  // What was opened with the installed program.
+  if (window.launchQueue) {
+    window.launchQueue.setConsumer(function (launch) {
+      Promise.all(launch.files.map(function (handle) {
+        return handle.getFile();
+      })).then(function (opened) {
+        if (opened.length) {
+          give({ files: opened, text: '' });
+        }
+      });
+    });
+  }
+
   // ---- The seal ----
 
   // A second policy can only narrow the first. The engine is started after it, from a Blob, and inherits it.
@@ -366,7 +509,66 @@
     throw error;
   }
 
-  var engine = { worker: channel.port1, ready: null };
+  // Closes the page to the network and starts the engine. parts: its script, its program, and the readers.
+  function sealedStart(parts) {
+    return seal().then(function (pageSealed) {
+      startWorker = engineStarter(parts.script, parts.module, parts.readers);
+      return startWorker().then(function (started) {
+        root.setAttribute('data-sealed', String(pageSealed && started.sealed));
+        if (missingReaders.length) {
+          root.setAttribute('data-missing', missingReaders.sort().join(' '));
+        }
+      });
+    });
+  }
+
+  function sayReady() {
+    root.setAttribute('data-ready', 'true');
+    say(missingReaders.length ? WORDS.missing : null, missingReaders.map(function (name) {
+      return (READS[name] || [name, name])[language];
+    }).join(language ? ', ' : '、'));
+    next();
+    release();
+  }
+
+  // The name of the reader that a request is for, by an engine that sees the first bytes only and is then ended.
+  function readerFor(script, module, request) {
+    return new Promise(function (resolve) {
+      var address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+      scriptAddresses.push(address);
+      var looker = new Worker(address);
+      var done = function (name) {
+        looker.terminate();
+        URL.revokeObjectURL(address);
+        resolve(name);
+      };
+      looker.onerror = function () {
+        done(null);
+      };
+      looker.onmessage = function (event) {
+        if (event.data.ready) {
+          looker.postMessage({ kind: 'look', name: request.name, bytes: request.bytes.slice(0, FIRST_BYTES) });
+        } else {
+          done(event.data.reader);
+        }
+      };
+      looker.postMessage({ module: module });
+    });
+  }
+
+  function openInFrame(parts) {
+    openFor = function (request) {
+      var named = request.kind === 'check' ? readerFor(parts[0], parts[1], request) : Promise.resolve(null);
+      named.then(function (name) {
+        return loadReaders(files.readers[name] ? [name] : []);
+      }).then(function (readers) {
+        return sealedStart({ script: parts[0], module: parts[1], readers: readers });
+      }).then(next).catch(fail).catch(function () {});
+    };
+    sayReady();
+  }
+
+  var engine = { worker: channel.port1, ready: null, give: give };
   engine.worker.start();
   window.goujiEngine = engine;
 
@@ -379,26 +581,15 @@
   });
 
   engine.ready = Promise.all([engineScript, engineModule, page]).then(function (parts) {
-    return Promise.all([loadReaders(), samples]).then(function (more) {
-      parts.push(more[0]);
-      return parts;
-    });
-  }).then(function (parts) {
-    return seal().then(function (pageSealed) {
-      startWorker = engineStarter(parts[0], parts[1], parts[3]);
-      return startWorker().then(function (started) {
-        root.setAttribute('data-sealed', String(pageSealed && started.sealed));
-        if (missingReaders.length) {
-          root.setAttribute('data-missing', missingReaders.sort().join(' '));
-        }
-        root.setAttribute('data-ready', 'true');
-        say(missingReaders.length ? WORDS.missing : null, missingReaders.map(function (name) {
-          return (READS[name] || [name, name])[language];
-        }).join(language ? ', ' : '、'));
-        next();
-        release();
+    if (root.hasAttribute('data-embed')) {
+      openInFrame(parts);
+      return null;
+    }
+    return Promise.all([loadReaders(Object.keys(files.readers)), samples]).then(function (more) {
+      return installed().then(function () {
+        return sealedStart({ script: parts[0], module: parts[1], readers: more[0] });
       });
-    });
+    }).then(sayReady);
   }).catch(fail);
   engine.ready.catch(function () {});
 }());

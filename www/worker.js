@@ -7,7 +7,8 @@
 // is answered: one at a time.
 //
 // A file that a further reader is for is answered with {wants: "fixed"}. Then {kind: "reader", name: "fixed", module}
-// has to come, without a module if there is none, and the answer to the request follows.
+// has to come, without a module if there is none, and the answer to the request follows. {kind: "look", name, bytes},
+// the first bytes of a file, is answered with {reader}, the name of the reader that it is for or null.
 (function () {
   'use strict';
 
@@ -35,7 +36,7 @@
   }
 
   function start(message) {
-    Promise.all([wasm_bindgen({ module_or_path: message.module }), probed(message.probe)]).then(function (results) {
+    Promise.all([wasm_bindgen({ module_or_path: message.module }), message.probe && probed(message.probe)]).then(function (results) {
       self.onmessage = function (event) {
         self.postMessage(answered(event.data));
       };
@@ -50,6 +51,9 @@
 
   function answered(request) {
     try {
+      if (request.kind === 'look') {
+        return { reader: wasm_bindgen.module_for(request.name, new Uint8Array(request.bytes)) || null };
+      }
       if (request.kind === 'reader') {
         programs[request.name] = request.module || null;
         request = pending;

@@ -182,6 +182,8 @@ const READERS: &[Reader] = &[
 /// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Module {
+    /// Word documents until 2003, and rtf.
+    Word97,
     /// Spreadsheets.
     Sheets,
     /// Pages of fixed layout.
@@ -192,6 +194,7 @@ impl Module {
     /// The name of its program.
     pub const fn key(self) -> &'static str {
         match self {
+            Module::Word97 => "word97",
             Module::Sheets => "sheets",
             Module::Fixed => "fixed",
         }
@@ -200,6 +203,7 @@ impl Module {
     /// The module that reads a format by the name that it goes by (as in [`ReadError::Unsupported`]).
     fn of_format(name: &str) -> Option<Module> {
         match name {
+            "doc" | "rtf" => Some(Module::Word97),
             "xlsx" | "ods" | "xls" | "csv" | "tsv" => Some(Module::Sheets),
             "pdf" | "ofd" => Some(Module::Fixed),
             _ => None,
@@ -210,6 +214,10 @@ impl Module {
 /// The readers of a module: none that the engine has.
 #[cfg(feature = "module")]
 const MODULE_READERS: &[Reader] = &[
+    #[cfg(feature = "rtf")]
+    rtf::READER,
+    #[cfg(feature = "word97")]
+    doc::READER,
     #[cfg(feature = "fixed")]
     pdf::READER,
     #[cfg(feature = "fixed")]

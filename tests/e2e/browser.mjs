@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-export const DIST = join(PROJECT, 'dist');
+export const DIST = process.env.GOUJI_DIST ?? join(PROJECT, 'dist');
 const SCREENSHOTS = join(PROJECT, 'target', 'screenshots');
 const PATIENCE_MS = 60_000;
 
@@ -182,10 +182,13 @@ class Page {
     } else if (method === 'Log.entryAdded' && params.entry.level === 'error') {
       this.errors.push(`${who}: ${params.entry.text}`);
     } else if (method === 'Target.attachedToTarget') {
-      this.workers += 1;
-      this.listen(params.sessionId, 'worker')
-        .then(() => this.browser.send('Runtime.runIfWaitingForDebugger', {}, params.sessionId))
-        .catch(() => {});
+      const isWorker = params.targetInfo.type === 'worker';
+      this.workers += isWorker ? 1 : 0;
+      const started = () => this.browser.send('Runtime.runIfWaitingForDebugger', {}, params.sessionId).catch(() => {});
+      // A service worker answers nothing before it has started.
+      const listening = this.listen(params.sessionId, isWorker ? 'worker' : params.targetInfo.type);
+      if (isWorker) listening.then(started).catch(() => {});
+      else started();
     }
   }
 

@@ -9,7 +9,7 @@ import { BROWSERS, DIST, PROJECT, launch, leftOut, surprises } from './browser.m
 
 const FOLDER = join(PROJECT, 'tests/fixtures/formats');
 const { cells: WRITTEN } = JSON.parse(readFileSync(join(FOLDER, 'report.json'), 'utf8'));
-const FORMATS = ['docx', 'xlsx', 'xls', 'ods', 'csv', 'pdf', 'ofd'];
+const FORMATS = ['docx', 'doc', 'xlsx', 'xls', 'ods', 'csv', 'pdf', 'ofd'];
 
 for (const version of BROWSERS) {
   describe(`formats in Chromium ${version.name}`, { skip: leftOut(version) }, () => {
@@ -69,7 +69,7 @@ for (const version of BROWSERS) {
 
     test('a file that breaks its reader is refused, and the next one is read by the same engine', async () => {
       await open();
-      for (const format of ['xlsx', 'xls', 'pdf', 'ofd']) {
+      for (const format of ['doc', 'xlsx', 'xls', 'pdf', 'ofd']) {
         const whole = readFileSync(join(FOLDER, `report.${format}`));
         const cut = await dropped(`cut.${format}`, whole.subarray(0, whole.length / 3));
         assert.notEqual(cut.verdict, 'passed', format);

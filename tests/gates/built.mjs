@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-export const DIST = join(PROJECT, 'dist');
+export const DIST = process.env.GOUJI_DIST ?? join(PROJECT, 'dist');
 
 /** dist/index.html */
 export const index = () => readFileSync(join(DIST, 'index.html'), 'utf8');

@@ -10,6 +10,9 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe
   + "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'none'; "
   + "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default";
 
+/** Files whose names do not change: what is asked for by name, what names all others, and what is kept by hand. */
+const FIXED = ['index.html', 'manifest.webmanifest', 'sw.js', 'gouji-offline.html', 'embed.js', 'site.css'];
+
 const listed = () => {
   const { page, engine, readers, samples } = files();
   const programs = [engine, ...Object.values(readers)].flatMap(({ script, wasm }) => [script, wasm]);
@@ -48,10 +51,11 @@ test('every file that boot.js loads has its integrity, and it is right', () => {
   for (const file of listed()) assert.equal(file.integrity, integrity(file.url), file.url);
 });
 
-test('every file but index.html has a name that changes with it, and is used', () => {
-  const text = index();
+test('every file but those asked for by name has a name that changes with it, and is used', () => {
+  const text = ['index.html', 'manifest.webmanifest', 'embed/index.html']
+    .map((name) => readFileSync(join(DIST, name), 'utf8')).join('\n');
   for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'index.html') continue;
+    if (!entry.isFile() || FIXED.includes(entry.name)) continue;
     assert.match(entry.name, /-[0-9a-f]{14,16}\.\w+$/);
     assert.ok(text.includes(entry.name), `${entry.name} is not used`);
   }
@@ -60,3 +64,29 @@ test('every file but index.html has a name that changes with it, and is used', (
 function integrity(path) {
   return `sha384-${createHash('sha384').update(readFileSync(join(DIST, path))).digest('base64')}`;
 }
+
+test('the service worker keeps every file that the page and the frame need, by its content', () => {
+  const text = readFileSync(join(DIST, 'sw.js'), 'utf8');
+  const kept = JSON.parse(text.match(/^const FILES = (.*);$/m)[1]);
+  for (const { url, integrity: said } of kept) {
+    const path = url.replace(/^\.\//, '');
+    assert.equal(said, integrity(path === '' || path.endsWith('/') ? `${path}index.html` : path), url);
+  }
+  const names = kept.map(({ url }) => url.slice(2));
+  for (const needed of ['', 'embed/', 'embed.js', 'manifest.webmanifest', ...listed().map(({ url }) => url)]) {
+    assert.ok(names.includes(needed), `${needed} is not kept`);
+  }
+});
+
+test('the one file carries its scripts and styles by hash, and refers to nothing else', () => {
+  const text = readFileSync(join(DIST, 'gouji-offline.html'), 'utf8');
+  const policy = text.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
+  assert.doesNotMatch(policy, /'self'|'unsafe-inline'|https?:/);
+  assert.match(policy, /connect-src 'none'/);
+  const inline = [...text.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)].filter(([, , attributes]) => !/octet-stream/.test(attributes));
+  assert.ok(inline.length >= 4);
+  for (const [, , , content] of inline) {
+    assert.ok(policy.includes(`'sha256-${createHash('sha256').update(content).digest('base64')}'`), content.slice(0, 80));
+  }
+  assert.doesNotMatch(text, /<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?!data:)/);
+});

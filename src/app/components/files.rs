@@ -8,7 +8,8 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
 
 /// What the browser's dialogue offers first. The same stands in index.html.
-const ACCEPTED: &str = ".docx,.docm,.wps,.xlsx,.xlsm,.et,.xls,.ods,.csv,.tsv,.pdf,.ofd,.html,.htm,.txt,.md";
+const ACCEPTED: &str =
+    ".docx,.docm,.doc,.dot,.wps,.rtf,.xlsx,.xlsm,.et,.xls,.ods,.csv,.tsv,.pdf,.ofd,.html,.htm,.txt,.md";
 
 /// The one way to open files by hand: the browser's own control under our words.
 pub fn file_button(words: &'static str, hands: &Hands) -> Html {

@@ -232,6 +232,8 @@ fn pointing_lights_for_the_moment_and_escape_puts_all_out() {
     let state = shown().reduce(Action::Selected(Target::Finding(2))).0;
     let state = state.reduce(Action::Pointed(Some(Target::Finding(0)))).0;
     assert_eq!(state.lit(), [TOTAL]);
+    let on_a_cell = state.clone().reduce(Action::Pointed(Some(Target::Cell(PERSON.to_owned())))).0;
+    assert_eq!(on_a_cell.lit(), [PERSON, UPHELD], "a chosen finding's cells stay lit");
     let state = state.reduce(Action::Pointed(None)).0;
     assert_eq!(state.lit(), [UPHELD]);
     assert_eq!(state.reduce(Action::Escaped).0.lit(), [""; 0]);

@@ -33,8 +33,8 @@ pub const LEAD: Text = text(
 );
 pub const DROP_HERE: Text = text("把报告拖到这里，或直接粘贴", "Drop the report here, or just paste it");
 pub const FORMATS: Text = text(
-    "docx、Excel、PDF、OFD、网页、文本；从 Word、WPS、Excel 复制粘贴也可以",
-    "docx, Excel, PDF, OFD, web pages, text; or paste from Word, WPS or Excel",
+    "Word、WPS、Excel、PDF、OFD、网页、文本；也可以复制后粘贴",
+    "Word, WPS, Excel, PDF, OFD, web pages, text; or copy and paste",
 );
 pub const CHOOSE_FILES: Text = text("选择文件", "Choose files");
 pub const TYPE_TEXT: Text = text("粘贴文字", "Paste as text");
