@@ -70,11 +70,12 @@ pub(super) const PAGE_NUMBER: &[char] = &['-', '—', '–', '－', '/', '·', '
 
 /// Marks after which, and marks before which, no line breaks.
 #[cfg(feature = "fixed")]
-pub(super) const OPENING: &[char] = &['（', '(', '「', '『', '“', '‘', '《', '〈', '〔', '【', '['];
+pub(super) const OPENING: &[char] =
+    &['（', '(', '「', '『', '“', '‘', '”', '’', '"', '《', '〈', '〔', '【', '['];
 #[cfg(feature = "fixed")]
 pub(super) const CLOSING: &[char] = &[
     '）', ')', '」', '』', '”', '’', '》', '〉', '〕', '】', ']', '，', ',', '。', '、', '；', ';', '：',
-    ':', '？', '！', '．', '.', '%', '％', '"',
+    ':', '？', '！', '．', '.', '%', '％', '"', '“', '‘',
 ];
 
 /// What stands after the number of an item.

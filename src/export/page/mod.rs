@@ -12,6 +12,7 @@ mod shape;
 mod sheet;
 mod tables;
 mod text;
+mod write;
 
 pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
@@ -22,3 +23,4 @@ pub use shape::{
 };
 pub(crate) use sheet::sheets;
 pub use tables::{html, tabbed};
+pub use write::written;

@@ -44,7 +44,8 @@ fn cell(tables: &mut [Ruled], place: Place) -> Option<&mut RuledCell> {
     tables.get_mut(table)?.cells.get_mut(cell)
 }
 
-/// Glyphs that follow each other without a gap, as half-open ranges; a blank parts them.
+/// Glyphs that follow each other without a gap, as half-open ranges; a blank parts them, and what is a figure is
+/// parted from what is none: words that run out of their cell may touch a figure in the next by chance.
 fn runs(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (index, glyph) in glyphs.iter().enumerate() {
@@ -53,6 +54,7 @@ fn runs(glyphs: &[Glyph]) -> Vec<(usize, usize)> {
                 && !glyph.text.trim().is_empty()
                 && (glyph.y - before.y).abs() < glyph.size * 0.1
                 && (glyph.size - before.size).abs() < 0.1
+                && glyph.text.starts_with(is_figure) == before.text.starts_with(is_figure)
                 && (glyph.x - before.x - before.width).abs() < glyph.size * 0.08
         });
         match runs.last_mut() {

@@ -173,20 +173,27 @@ fn joint(table: &Ruled, next: &Ruled) -> Joint {
     let pairs = pairs.into_iter().filter(|(above, below)| above.rows == 1 && below.rows == 1);
     let (figures, labels): (Vec<_>, Vec<_>) =
         pairs.partition(|(above, below)| [above, below].iter().all(|cell| cell.content() != Content::Words));
-    if labels.is_empty() {
-        return Joint::Row;
-    }
     let filled = |cell: &RuledCell| cell.content() != Content::Empty;
     let cut = labels.iter().chain(&figures).all(|(above, below)| !above.closed_below && !below.closed_above);
     let has_label = labels.iter().any(|(_, below)| filled(below));
-    let label_goes_on = labels.iter().all(|(above, below)| {
-        !filled(below) || (filled(above) && above.may_go_on_in(below) && !is_numbered(&below.words()))
+    let label_goes_on = labels.iter().all(|(above, below)| match (above.content(), below.content()) {
+        (_, Content::Empty) => true,
+        (Content::Words | Content::Figure, Content::Words) => {
+            let words = below.words();
+            !is_numbered(&words) && (above.may_go_on_in(below) || is_number(&above.words()))
+        }
+        _ => false,
     });
     let both = || figures.iter().filter(|(above, below)| filled(above) && filled(below));
     let figures_break = both().filter(|(above, below)| above.may_go_on_in(below)).count();
     let figures_stand = both().count() - figures_break;
     if !label_goes_on {
         return Joint::Row;
+    }
+    if labels.is_empty() && !cut {
+        // Nothing but figures: the rest of each must have one above it that had no room for it.
+        let begun = figures.iter().all(|(above, below)| filled(above) || !filled(below));
+        return if begun && figures_break > 0 && figures_stand == 0 { Joint::Rest } else { Joint::Row };
     }
     let none_above = figures.iter().all(|(above, _)| !filled(above));
     let none_below = figures.iter().all(|(_, below)| !filled(below));
@@ -217,7 +224,16 @@ fn has_bare_row(table: &Ruled) -> bool {
 
 /// Whether words begin with the number of an item: `2.`, `（三）`, `四、`.
 fn is_numbered(words: &str) -> bool {
+    after_number(words).is_some()
+}
+
+/// Whether words are the number of an item and no more.
+fn is_number(words: &str) -> bool {
+    after_number(words).is_some_and(|rest| rest.trim().is_empty())
+}
+
+fn after_number(words: &str) -> Option<&str> {
     let inner = words.trim_start_matches(['(', '（']);
     let rest = inner.trim_start_matches(|one: char| one.is_ascii_digit() || NUMERALS.contains(&one));
-    rest.len() < inner.len() && rest.starts_with(AFTER_ITEM)
+    if rest.len() < inner.len() { rest.strip_prefix(AFTER_ITEM) } else { None }
 }
