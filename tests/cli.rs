@@ -93,7 +93,7 @@ fn wrong_usage_is_said_in_words_and_ends_in_2() {
         (vec!["check", "a", "--lang", "fr"], "--lang 不能是“fr”", "--lang cannot be 'fr'"),
         (vec!["rules", "Z99"], "没有编号为“Z99”的规则", "there is no rule 'Z99'"),
         (vec!["rules", "R01", "R02"], "多了“R02”", "'R02' is too much"),
-        (vec!["convert", "a"], "缺少 --to", "--to json|csv|html|md is missing"),
+        (vec!["convert", "a"], "缺少 --to", "--to json|csv|html|md|xlsx|sheet is missing"),
         (vec!["convert", "--to", "json"], "没有指定文件", "no file was named"),
         (vec!["convert", "a", "--to", "doc"], "--to 不能是“doc”", "--to cannot be 'doc'"),
     ] {

@@ -97,6 +97,10 @@ pub(super) enum ConvertFormat {
     Html,
     /// The same as Markdown.
     Markdown,
+    /// A workbook of findings and marked tables.
+    Xlsx,
+    /// A check sheet to print.
+    Sheet,
 }
 
 /// Why the words were not understood.
@@ -270,7 +274,7 @@ fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
     if inputs.is_empty() {
         return Err(UsageError::NoInput);
     }
-    let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md"))?;
+    let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md|xlsx|sheet"))?;
     Ok(Command::Convert(ConvertOptions { inputs, roll_up, to, language }))
 }
 
@@ -287,9 +291,16 @@ const CHECK_FORMATS: Choices<CheckFormat, 6> = Choices {
 };
 const DENIALS: Choices<Severity, 2> =
     Choices { names: ["error", "warning"], values: [Severity::Error, Severity::Warning] };
-const CONVERT_FORMATS: Choices<ConvertFormat, 4> = Choices {
-    names: ["json", "csv", "html", "md"],
-    values: [ConvertFormat::Json, ConvertFormat::Csv, ConvertFormat::Html, ConvertFormat::Markdown],
+const CONVERT_FORMATS: Choices<ConvertFormat, 6> = Choices {
+    names: ["json", "csv", "html", "md", "xlsx", "sheet"],
+    values: [
+        ConvertFormat::Json,
+        ConvertFormat::Csv,
+        ConvertFormat::Html,
+        ConvertFormat::Markdown,
+        ConvertFormat::Xlsx,
+        ConvertFormat::Sheet,
+    ],
 };
 const LANGUAGES: &[&str] = &["zh", "en"];
 

@@ -5,7 +5,9 @@ use super::check::reviewed;
 use super::input::{self, Input};
 use super::output::{Output, Stop, complain};
 use super::{CLEAN, DENIED, UNREAD, wording};
-use crate::export::{csv, document, html, markdown, statutory};
+use crate::export::page::envelope;
+use crate::export::{csv, document, html, markdown, sheet, statutory, xlsx};
+use crate::language::Language;
 use crate::read::Source;
 use crate::review::{self, Review};
 use crate::rules::{Extract, RollUp};
@@ -26,7 +28,7 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
     if review.report.is_none() {
         complain(&wording::no_report(&input.name, options.language));
     }
-    write(&review, options.to, output)?;
+    write(&review, options.to, options.language, output)?;
     Ok(CLEAN)
 }
 
@@ -43,11 +45,11 @@ fn roll_up(options: &ConvertOptions, output: &mut Output) -> Result<u8, Stop> {
     }
     let page = html::page(&statutory::document(&roll_up, options.language), None);
     let review = review::review(Source { name: "roll-up.html", bytes: page.as_bytes() });
-    write(&review, options.to, output)?;
+    write(&review, options.to, options.language, output)?;
     Ok(status)
 }
 
-fn write(review: &Review, to: ConvertFormat, output: &mut Output) -> Result<(), Stop> {
+fn write(review: &Review, to: ConvertFormat, language: Language, output: &mut Output) -> Result<(), Stop> {
     match to {
         ConvertFormat::Html => output.write(&html::page(&review.document, review.report.as_ref()))?,
         ConvertFormat::Markdown => {
@@ -58,6 +60,11 @@ fn write(review: &Review, to: ConvertFormat, output: &mut Output) -> Result<(), 
             output.write(csv::BYTE_ORDER_MARK)?;
             output.write(&csv::cells(&review.document, review.report.as_ref()))?;
         }
+        ConvertFormat::Sheet => output.write(&sheet::page(&envelope(review, language), language))?,
+        ConvertFormat::Xlsx => match xlsx::workbook(&envelope(review, language), language) {
+            Ok(bytes) => output.write_bytes(&bytes)?,
+            Err(error) => complain(&format!("xlsx: {error}\n")),
+        },
     }
     Ok(())
 }

@@ -30,7 +30,12 @@ impl Output {
 
     /// Writes `text`.
     pub(super) fn write(&mut self, text: &str) -> Result<(), Stop> {
-        let written = self.to.write_all(text.as_bytes());
+        self.write_bytes(text.as_bytes())
+    }
+
+    /// Writes what is no text.
+    pub(super) fn write_bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        let written = self.to.write_all(bytes);
         self.stopped(written)
     }
 

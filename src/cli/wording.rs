@@ -24,7 +24,7 @@ gouji 勾稽：核对政府信息公开工作年度报告
 用法：
   gouji check [选项] 文件|文件夹|-…     核对报告
   gouji rules [编号]                    列出全部规则，或一条规则的说明
-  gouji convert 文件 --to json|csv|html|md
+  gouji convert 文件 --to json|csv|html|md|xlsx|sheet
                                         输出读到的表格和单元格
   gouji help [命令]                     命令的说明（也可用 --help）
 
@@ -39,7 +39,7 @@ gouji checks annual reports on government information disclosure
 Usage:
   gouji check [options] FILE|DIR|-…      check reports
   gouji rules [CODE]                     list all rules, or explain one
-  gouji convert FILE --to json|csv|html|md
+  gouji convert FILE --to json|csv|html|md|xlsx|sheet
                                          write the tables and cells that were read
   gouji help [COMMAND]                   explain a command (or --help)
 
@@ -113,8 +113,8 @@ Example: gouji rules R01 --lang en
 const CONVERT_ZH: &str = "\
 把读到的表格和单元格写到标准输出
 
-用法：gouji convert 文件|- --to json|csv|html|md [--lang zh|en]
-      gouji convert --roll-up 文件|文件夹|-… --to json|csv|html|md
+用法：gouji convert 文件|- --to json|csv|html|md|xlsx|sheet [--lang zh|en]
+      gouji convert --roll-up 文件|文件夹|-… --to json|csv|html|md|xlsx|sheet
 
   --roll-up：把所列报告逐格相加，输出合计的表二、表三、表四；
   读不出、年度不同或缺表的报告会写明，退出码为 2（读不出）或 1
@@ -123,12 +123,14 @@ const CONVERT_ZH: &str = "\
   csv   表格的每一格一行，认出的单元格带名称、数值和状态
   html  标题、段落、表格的网页，合并单元格不变，认出的单元格带名称
   md    同样的内容，Markdown 格式
+  xlsx  工作簿：核对发现、带标记的三张表（用 > 存为文件）
+  sheet 可打印的 A4 核对单（网页）
 ";
 const CONVERT_EN: &str = "\
 Write the tables and cells that were read to standard output
 
-Usage: gouji convert FILE|- --to json|csv|html|md [--lang zh|en]
-       gouji convert --roll-up FILE|DIR|-… --to json|csv|html|md
+Usage: gouji convert FILE|- --to json|csv|html|md|xlsx|sheet [--lang zh|en]
+       gouji convert --roll-up FILE|DIR|-… --to json|csv|html|md|xlsx|sheet
 
   --roll-up: add the reports up cell by cell and write tables 2, 3 and 4 of the sums;
   reports that cannot be read, are of another year or lack a table are named, and the
@@ -138,6 +140,8 @@ Usage: gouji convert FILE|- --to json|csv|html|md [--lang zh|en]
   csv   one line a square of every table; recognised cells carry name, value and state
   html  a page with headings, paragraphs and tables, spans kept; recognised cells carry their name
   md    the same as Markdown
+  xlsx  a workbook of findings and marked tables (write it to a file with >)
+  sheet a check sheet to print on A4 (a page)
 ";
 
 /// A complaint about the command's words, with the way out.

@@ -50,6 +50,34 @@ pub const CELL_COLUMNS: [&str; 14] = [
     "page",
 ];
 
+/// The columns of [`review`].
+pub const REVIEW_COLUMNS: [&str; 9] =
+    ["file", "title", "year", "verdict", "held", "broken", "undecided", "errors", "warnings"];
+
+/// The line that names the columns of [`review`].
+pub fn review_header() -> String {
+    line(REVIEW_COLUMNS.iter().map(|name| (*name).to_owned()))
+}
+
+/// One line for a review: its verdict and what it counts. `held`, `broken` and `undecided` are identities.
+pub fn review(review: &ReviewDto) -> String {
+    let report = review.report.as_ref();
+    let identities = review.checks.identities;
+    let count =
+        |severity: &str| review.findings.iter().filter(|finding| finding.severity == severity).count();
+    line([
+        review.source.name.clone(),
+        report.and_then(|report| report.title.clone()).unwrap_or_default(),
+        optional(report.and_then(|report| report.year)),
+        review.verdict.clone(),
+        identities.passed.to_string(),
+        identities.failed.to_string(),
+        identities.undecided.to_string(),
+        count("error").to_string(),
+        count("warning").to_string(),
+    ])
+}
+
 /// The line that names the columns of [`findings`].
 pub fn finding_header() -> String {
     line(FINDING_COLUMNS.iter().map(|name| (*name).to_owned()))

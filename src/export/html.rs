@@ -66,7 +66,7 @@ fn table<'a>(table: &Table, name: impl Fn(usize, usize) -> Option<&'a String>) -
 }
 
 /// `text` as words of the page: markup escaped, line breaks kept, control characters replaced.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -9,10 +9,13 @@ mod outline;
 pub mod page;
 pub mod sarif;
 pub mod settings;
+pub mod sheet;
 pub mod statutory;
 pub mod svg;
 pub mod terminal;
 pub mod width;
 mod wording;
+#[cfg(feature = "export")]
+pub mod xlsx;
 
 pub use wording::verdict_sentence;

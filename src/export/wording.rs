@@ -1,6 +1,7 @@
 //! Every sentence that the exports say themselves, in both languages.
 
 use super::json::{ReviewDto, SettledDto};
+use super::page::Envelope;
 use crate::language::{Language, Sentence, Text};
 use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
@@ -34,6 +35,46 @@ pub(super) const MARKDOWN_COLUMNS: [Text; 5] = [
     Text { zh: "问题", en: "Finding" },
     Text { zh: "建议", en: "What to do" },
 ];
+
+/// The name of a workbook's sheet of findings.
+#[cfg(feature = "export")]
+pub(super) const FINDINGS_SHEET: Text = Text { zh: "核对发现", en: "Findings" };
+/// The name of a workbook's sheet about what it was made from.
+#[cfg(feature = "export")]
+pub(super) const FACTS_SHEET: Text = Text { zh: "说明", en: "About" };
+/// The columns of a workbook's findings, and their widths in characters.
+#[cfg(feature = "export")]
+pub(super) const FINDINGS_COLUMNS: [(Text, u32); 7] = [
+    (Text { zh: "级别", en: "Severity" }, 9),
+    (Text { zh: "规则", en: "Rule" }, 7),
+    (Text { zh: "位置", en: "Where" }, 34),
+    (Text { zh: "问题", en: "Finding" }, 50),
+    (Text { zh: "算式", en: "Equation" }, 34),
+    (Text { zh: "建议", en: "What to do" }, 50),
+    (Text { zh: "依据", en: "Basis" }, 50),
+];
+/// What a passed check does not say.
+pub(super) const NOT_TRUTH: Text = Text {
+    zh: "勾稽成立只说明数字彼此不矛盾，不等于数字真实。",
+    en: "That all sums hold means that the figures do not contradict one another, not that they are true.",
+};
+
+/// What a file was made from and with: its name and fingerprint, the version, how many figures were changed by hand.
+pub(super) fn made_from(envelope: &Envelope, language: Language) -> Vec<String> {
+    let source = &envelope.review.source;
+    let mut lines = vec![
+        format!("{} · {} B · SHA-256 {}", source.name, source.bytes, source.sha256),
+        format!("gouji {} · ruleset {}", envelope.gouji, envelope.ruleset),
+    ];
+    let amended = envelope.review.amended.len();
+    if amended > 0 {
+        lines.push(match language {
+            Language::Zh => format!("其中 {amended} 格为人工改动后的数字，不是原文件所载"),
+            Language::En => format!("cells changed by hand, not as in the file: {amended}"),
+        });
+    }
+    lines
+}
 
 /// The word of a severity's name in JSON.
 pub(super) fn severity_of_key(key: &str) -> Text {
