@@ -10,6 +10,7 @@
 
 pub mod language;
 pub mod number;
+pub mod sorted;
 
 pub mod document;
 pub mod read;

@@ -17,6 +17,7 @@ use corpus::series;
 use corpus::truth::Truth;
 use gouji::number::Decimal;
 use gouji::read::Source;
+use gouji::report::State;
 use gouji::report::form::{Cell, Edition};
 use gouji::review::{self, Comparison, ComparisonKind, Review};
 use gouji::rules::{Extract, RollUp, Severity, Status};
@@ -109,7 +110,7 @@ fn every_format_tells_what_the_years_say() {
     let after = before.checked_add(3.into()).unwrap();
     let printed = series[2].printed.get_mut(&cell).unwrap();
     printed.text = after.to_string();
-    printed.state = gouji::report::State::Number(after);
+    printed.state = State::Number(after);
     write(&folder, "2024.html", &series[2]);
     let words = ["2024.html", "2023.html"];
     let with = |more: &[&str]| run(&folder, &[&["check"], more, &words].concat());
@@ -147,6 +148,39 @@ fn every_format_tells_what_the_years_say() {
     write(&folder, "2023-again.html", &series[1]);
     assert_eq!(run(&folder, &["check", "--deny", "warning", "2023-again.html", "2023.html"]).0, 1);
     assert_eq!(run(&folder, &["check", "2023-again.html", "2023.html"]).0, 0);
+}
+
+/// The same wrong number in a kind and in the total: arithmetic cannot name the row, last year's report can.
+#[test]
+fn last_years_report_tells_which_row_a_twin_error_is_in() {
+    let folder = scratch("twin");
+    let cells = ["natural_person", "total"].map(|column| format!("requests.carried_in.{column}"));
+    for seed in 0..count() {
+        let mut series = series::years(seed, Size::County, 2023..=2024);
+        write(&folder, "2023.html", &series[0]);
+        let mut changes = Vec::new();
+        for name in &cells {
+            let cell = Cell::from_name(name).unwrap();
+            let right = series[1].values[&cell].to_whole().unwrap();
+            let printed = series[1].printed.get_mut(&cell).unwrap();
+            printed.text = (right + 40).to_string();
+            printed.state = State::Number((right + 40).into());
+            changes.push(serde_json::json!({"cell": name, "from": right + 40, "to": right}));
+        }
+        write(&folder, "2024.html", &series[1]);
+        let diagnosis = |words: &[&str]| -> Value {
+            let output = run(&folder, &[&["check", "--format", "json"], words].concat()).1;
+            let value: Value = serde_json::from_str(&output).unwrap();
+            let review =
+                value["reviews"].as_array().unwrap().iter().find(|one| one["report"]["year"] == 2024);
+            review.unwrap()["diagnoses"][0].clone()
+        };
+        let informed = diagnosis(&["2024.html", "2023.html"]);
+        assert_eq!(informed["changes"], Value::Array(changes), "seed {seed}");
+        assert!(informed["why"].as_str().unwrap().contains("上年报告"), "seed {seed}: {}", informed["why"]);
+        let alone = diagnosis(&["2024.html"]);
+        assert!(!alone["why"].as_str().unwrap().contains("上年报告"), "seed {seed}");
+    }
 }
 
 #[test]

@@ -25,9 +25,9 @@ use gouji::report::{
 };
 use gouji::review::{self, Judged, Review, Settled, Verdict};
 use gouji::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
+use gouji::sorted::SortedMap;
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +63,7 @@ fn a_review_that_uses_every_part_is_valid() {
 
 #[test]
 fn every_cell_of_the_form_may_stand_in_a_review_and_no_other() {
-    let figures: BTreeMap<Cell, Figure> = Edition::ALL
+    let figures: SortedMap<Cell, Figure> = Edition::ALL
         .into_iter()
         .flat_map(|edition| {
             [Cell::of_table_2(edition), Cell::of_table_3(edition), Cell::of_table_4()].concat()
@@ -310,7 +310,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// A file whose review has every part that the contract names.
 fn whole_file() -> ReviewFile {
     let natural = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
-    let figures = BTreeMap::from([
+    let figures = SortedMap::from([
         (natural, figure("81", number(81, 0))),
         (Cell::Request(RequestRow::NewReceived, Applicant::Total), figure("", State::Blank)),
         (

@@ -10,6 +10,7 @@ use crate::export::{self, csv, markdown, sarif};
 use crate::read::{ReadError, Source};
 use crate::review::{self, Comparison, Review, Settings};
 use crate::rules::{Extract, Severity};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -27,36 +28,86 @@ pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Sto
     let (words, parent) = with_parent(options);
     let inputs = input::expand(&words);
     let style = Style { colour: output::wants_colour() };
-    let mut written = Written::start(options, &settings, style, output)?;
-    let progress = Progress::new(inputs.len());
-    let window = Window::default();
     // As roomy as the main thread. It fails only where there is a pool already, which serves as well.
     drop(rayon::ThreadPoolBuilder::new().stack_size(8 << 20).build_global());
+    let manner = Manner { options, settings: &settings, style };
+    let mut written = Written::start(manner, output)?;
+    let progress = Progress::new(inputs.len());
+    if options.format == CheckFormat::Jsonl || inputs.len() < 2 {
+        each_in_order(&inputs, manner, |done, judged| {
+            progress.show(done);
+            written.add(judged, output)
+        })?;
+    } else {
+        let mut all = Vec::new();
+        each_in_order(&inputs, manner, |done, judged| {
+            progress.show(done);
+            all.push(judged);
+            Ok(())
+        })?;
+        follow(&mut all, &inputs, manner);
+        all.into_iter().try_for_each(|judged| written.add(judged, output))?;
+    }
+    let parent = parent.and_then(|name| inputs.iter().position(|input| input.name == name));
+    written.end(parent, output)?;
+    Ok(output.status())
+}
+
+/// How inputs are judged and written.
+#[derive(Clone, Copy)]
+struct Manner<'a> {
+    options: &'a CheckOptions,
+    settings: &'a Settings,
+    style: Style,
+}
+
+/// Judges every input over all cores and hands on what becomes of them, one by one in their order.
+fn each_in_order(
+    inputs: &[Input],
+    manner: Manner<'_>,
+    take: impl FnMut(usize, Judged) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    let window = Window::default();
     let (sender, receiver) = mpsc::channel();
     rayon::in_place_scope_fifo(|scope| {
         for (index, input) in inputs.iter().enumerate() {
-            let (sender, window, settings) = (sender.clone(), &window, &settings);
+            let (sender, window) = (sender.clone(), &window);
             scope.spawn_fifo(move |_| {
                 if window.reaches(index) {
                     // The receiver is gone only where writing has stopped.
-                    drop(sender.send((index, judge(input, options, settings, style))));
+                    drop(sender.send((index, judge(reviewed(input), manner))));
                 }
             });
         }
         drop(sender);
-        let result = in_order(receiver, |done, judged| {
-            window.move_to(done);
-            progress.show(done);
-            written.add(judged, output)
-        });
+        let result = in_order(receiver, &window, take);
         if result.is_err() {
             window.close();
         }
         result
-    })?;
-    let parent = parent.and_then(|name| inputs.iter().position(|input| input.name == name));
-    written.end(parent, output)?;
-    Ok(output.status())
+    })
+}
+
+/// Judges every report once more of which last year's was given, knowing that. It is read again: to keep it until it
+/// is known which reports belong together would fill the memory.
+fn follow(all: &mut [Judged], inputs: &[Input], manner: Manner<'_>) {
+    let extracts: Vec<Extract> = all.iter().map(|judged| judged.extract.clone()).collect();
+    let pairs: Vec<(usize, usize)> = review::years(&extracts)
+        .iter()
+        .filter_map(|comparison| Some((*comparison.files.first()?, comparison.about)))
+        .filter(|(last_year, this)| extracts[*last_year].year != extracts[*this].year)
+        .collect();
+    let again: Vec<(usize, Judged)> = pairs
+        .par_iter()
+        .map(|(last_year, this)| {
+            let mut review = reviewed(&inputs[*this]);
+            review.follow(&extracts[*last_year]);
+            (*this, judge(review, manner))
+        })
+        .collect();
+    for (this, judged) in again {
+        all[this] = judged;
+    }
 }
 
 /// The settings of the file named, or why they cannot be used.
@@ -113,31 +164,32 @@ impl Window {
 /// One reviewed input, with its piece of the output.
 struct Judged {
     extract: Extract,
-    dto: ReviewDto,
+    verdict: String,
     text: String,
+    /// For the formats that are written at the end only.
+    dto: Option<ReviewDto>,
     sarif: Option<sarif::Part>,
+    /// Fingerprints of the findings that were waived.
+    waived: Vec<String>,
     status: u8,
 }
 
 /// What was written so far, and what can be written at the end only.
 struct Written<'a> {
-    options: &'a CheckOptions,
-    settings: &'a Settings,
-    /// Fingerprints of the findings that were waived.
-    waived: BTreeSet<String>,
-    style: Style,
+    manner: Manner<'a>,
     extracts: Vec<Extract>,
     verdicts: Vec<String>,
     reviews: Vec<ReviewDto>,
     parts: Vec<sarif::Part>,
+    waived: BTreeSet<String>,
 }
 
-fn judge(input: &Input, options: &CheckOptions, settings: &Settings, style: Style) -> Judged {
-    let mut review = reviewed(input);
+fn judge(mut review: Review, manner: Manner<'_>) -> Judged {
+    let Manner { options, settings, style } = manner;
     let status = status_of_reading(&review);
     review.settle(settings);
-    let dto = json::review_dto(&review, options.language);
     let language = options.language;
+    let dto = json::review_dto(&review, language);
     let text = match options.format {
         CheckFormat::Text => terminal::review(&review, &dto, language, style),
         CheckFormat::Jsonl => json::line(&dto),
@@ -145,9 +197,21 @@ fn judge(input: &Input, options: &CheckOptions, settings: &Settings, style: Styl
         CheckFormat::Markdown => markdown::review(&dto, language),
         CheckFormat::Json | CheckFormat::Sarif => String::new(),
     };
-    let sarif = (options.format == CheckFormat::Sarif).then(|| sarif::part(&review, &dto, language));
-    let status = status.max(status_of_findings(&review, options.deny));
-    Judged { extract: review::extract(&review), dto, text, sarif, status }
+    Judged {
+        extract: review::extract(&review),
+        verdict: dto.verdict.clone(),
+        text,
+        sarif: (options.format == CheckFormat::Sarif).then(|| sarif::part(&review, &dto, language)),
+        waived: fingerprints(dto.settings.as_ref()),
+        status: status.max(status_of_findings(&review, options.deny)),
+        dto: (options.format == CheckFormat::Json).then_some(dto),
+    }
+}
+
+/// Fingerprints of the findings that were waived.
+fn fingerprints(settled: Option<&SettledDto>) -> Vec<String> {
+    let waived = settled.into_iter().flat_map(|settled| &settled.waived);
+    waived.map(|waived| waived.finding.fingerprint.clone()).collect()
 }
 
 /// The review of an input. A fault of gouji's own on one file must not take the others with it.
@@ -173,68 +237,60 @@ fn status_of_findings(review: &Review, deny: Severity) -> u8 {
 }
 
 impl<'a> Written<'a> {
-    fn start(
-        options: &'a CheckOptions,
-        settings: &'a Settings,
-        style: Style,
-        output: &mut Output,
-    ) -> Result<Written<'a>, Stop> {
-        if options.format == CheckFormat::Csv {
+    fn start(manner: Manner<'a>, output: &mut Output) -> Result<Written<'a>, Stop> {
+        if manner.options.format == CheckFormat::Csv {
             output.write(csv::BYTE_ORDER_MARK)?;
             output.write(&csv::finding_header())?;
         }
         Ok(Written {
-            options,
-            settings,
-            waived: BTreeSet::new(),
-            style,
+            manner,
             extracts: Vec::new(),
             verdicts: Vec::new(),
             reviews: Vec::new(),
             parts: Vec::new(),
+            waived: BTreeSet::new(),
         })
     }
 
     fn add(&mut self, judged: Judged, output: &mut Output) -> Result<(), Stop> {
         output.note_status(judged.status);
-        if self.options.format == CheckFormat::Text && !self.verdicts.is_empty() {
+        if self.manner.options.format == CheckFormat::Text && !self.verdicts.is_empty() {
             output.write("\n")?;
         }
-        self.verdicts.push(judged.dto.verdict.clone());
+        self.verdicts.push(judged.verdict);
         self.parts.extend(judged.sarif);
         self.extracts.push(judged.extract);
-        self.note_waived(judged.dto.settings.as_ref());
-        if self.options.format == CheckFormat::Json {
-            self.reviews.push(judged.dto);
-        }
+        self.waived.extend(judged.waived);
+        self.reviews.extend(judged.dto);
         output.write(&judged.text)?;
         output.flush()
     }
 
     /// Writes what the inputs say of one another; `parent` is the number of the one that the others add up to.
     fn end(mut self, parent: Option<usize>, output: &mut Output) -> Result<(), Stop> {
-        let (options, language) = (self.options, self.options.language);
+        let Manner { options, settings, style } = self.manner;
+        let language = options.language;
         let mut comparisons = review::years(&self.extracts);
         if let Some(parent) = parent {
             let children: Vec<usize> = (0..self.extracts.len()).filter(|file| *file != parent).collect();
             comparisons.push(review::roll_up(&self.extracts, parent, &children));
         }
         for comparison in &mut comparisons {
-            comparison.settle(self.settings, &self.extracts);
+            comparison.settle(settings, &self.extracts);
         }
         let found = comparisons.iter().flat_map(Comparison::findings);
         if found.map(|finding| finding.severity).max() >= Some(options.deny) {
             output.note_status(DENIED);
         }
         let across = json::across(&comparisons, &self.extracts, language);
-        self.note_waived(across.settings.as_ref());
+        self.waived.extend(fingerprints(across.settings.as_ref()));
         self.complain_of_unused_waivers();
         match options.format {
             CheckFormat::Text => {
                 if !comparisons.is_empty() {
                     output.write("\n")?;
-                    output.write(&terminal::across(&comparisons, &self.extracts, language, self.style))?;
-                    let settled = terminal::settings(across.settings.as_ref(), language, self.style);
+                    output.write(&terminal::across(&comparisons, &self.extracts, language, style))?;
+                    let settled = terminal::settings(across.settings.as_ref(), language, style);
                     output.write(&settled)?;
                 }
                 if self.verdicts.len() < 2 {
@@ -255,16 +311,12 @@ impl<'a> Written<'a> {
 }
 
 impl Written<'_> {
-    fn note_waived(&mut self, settled: Option<&SettledDto>) {
-        let waived = settled.into_iter().flat_map(|settled| &settled.waived);
-        self.waived.extend(waived.map(|waived| waived.finding.fingerprint.clone()));
-    }
-
     fn complain_of_unused_waivers(&self) {
-        let waivers = self.settings.waivers.keys().map(String::as_str);
+        let Manner { options, settings, .. } = self.manner;
+        let waivers = settings.waivers.keys().map(String::as_str);
         let unused: Vec<&str> = waivers.filter(|waiver| !self.waived.contains(*waiver)).collect();
         if !unused.is_empty() {
-            output::complain(&wording::unused_waivers(&unused, self.options.language));
+            output::complain(&wording::unused_waivers(&unused, options.language));
         }
     }
 }
@@ -272,7 +324,8 @@ impl Written<'_> {
 /// Hands on what `receiver` gets in the order of the indices, each as soon as all before it have come.
 fn in_order(
     receiver: mpsc::Receiver<(usize, Judged)>,
-    mut write: impl FnMut(usize, Judged) -> Result<(), Stop>,
+    window: &Window,
+    mut take: impl FnMut(usize, Judged) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     let mut waiting = BTreeMap::new();
     let mut next = 0;
@@ -280,7 +333,8 @@ fn in_order(
         waiting.insert(index, judged);
         while let Some(judged) = waiting.remove(&next) {
             next += 1;
-            write(next, judged)?;
+            window.move_to(next);
+            take(next, judged)?;
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// One source that was named or found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,9 @@ pub(super) struct Input {
     /// Where its bytes are, or why there are none.
     from: Result<Origin, ReadError>,
 }
+
+/// What standard input held, once it was read.
+static STANDARD_INPUT: OnceLock<Result<Vec<u8>, ReadError>> = OnceLock::new();
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Origin {
@@ -41,7 +45,8 @@ impl Input {
                 }
                 bytes_of(file)
             }
-            Ok(Origin::StandardInput) => bytes_of(io::stdin().lock()),
+            // It can be had once only, and may be asked for again.
+            Ok(Origin::StandardInput) => STANDARD_INPUT.get_or_init(|| bytes_of(io::stdin().lock())).clone(),
             Err(error) => Err(*error),
         }
     }

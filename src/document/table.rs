@@ -1,6 +1,7 @@
 //! Rectangular tables. Spans are resolved: every grid position knows the square that owns it.
 
 use super::Origin;
+use crate::sorted::Listed;
 use serde::{Deserialize, Serialize};
 
 /// A table as a grid of `rows × columns` positions. Squares do not overlap and cover the grid.
@@ -85,7 +86,7 @@ impl Table {
                 row_span: square.row_span.min(to - square.row),
                 ..square.clone()
             })
-            .collect();
+            .listed();
         Some(Table::covering(origin, None, to - from, self.columns, squares))
     }
 

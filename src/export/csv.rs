@@ -276,8 +276,10 @@ mod tests {
         let cell = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
         let astray = Figure { place: Place { square: None, ..figure.place }, ..figure.clone() };
         let other = Cell::Request(RequestRow::NewReceived, Applicant::Total);
-        let report =
-            Report { figures: BTreeMap::from([(cell, figure), (other, astray)]), ..Report::default() };
+        let report = Report {
+            figures: crate::sorted::SortedMap::from([(cell, figure), (other, astray)]),
+            ..Report::default()
+        };
         let text = cells(&document, Some(&report));
         let lines: Vec<&str> = text.split("\r\n").skip(1).collect();
         assert_eq!(

@@ -1,6 +1,7 @@
 //! Formats that no reader takes, told by their first bytes, so that the message can name them.
 
 use super::ReadError;
+use crate::sorted::Listed;
 
 /// What is wrong with a source in a format that no reader takes; `None` where nothing is known against reading
 /// it as text.
@@ -59,7 +60,7 @@ pub(super) fn is_zip_with(bytes: &[u8], part: &[u8]) -> bool {
 /// True for a compound file (OLE2) with a stream of one of these names.
 #[cfg(any(feature = "word97", feature = "xls"))]
 pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
-    let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).listed();
     bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
         && streams.iter().any(|name| contains(bytes, &wide(name)))
 }
@@ -86,7 +87,7 @@ fn compound_kind(bytes: &[u8]) -> ReadError {
         ("PowerPoint Document", ReadError::Unsupported("ppt")),
         ("Book", ReadError::Unsupported("xls")),
     ];
-    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).listed();
     let found = STREAMS.iter().find(|(name, _)| contains(bytes, &wide(name)));
     found.map_or(ReadError::Unsupported("ole2"), |(_, error)| *error)
 }

@@ -34,10 +34,12 @@ pub use narrative::{ClaimOutcome, ClaimStanding, claim_outcomes};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
 pub use page::page;
 pub use presence::is_such_a_report;
+pub use requests::{MISPLACED, WRONG_KIND};
 pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
 pub use years::Years;
 
 use crate::report::{Certainty, Report};
+use crate::sorted::Listed;
 
 /// Every rule, family by family as the catalogue has them, in the order of their codes.
 pub const RULES: &[&Rule] = &[
@@ -81,6 +83,8 @@ pub const RULES: &[&Rule] = &[
     &requests::APPLICANT_TOTAL,
     &requests::SUBTOTALS,
     &requests::OUTCOME_BOUNDS,
+    &WRONG_KIND,
+    &MISPLACED,
     &requests::BLANK_TOTAL,
     &requests::CARRIED_SHARE,
     &requests::OTHER_SHARE,
@@ -180,7 +184,7 @@ pub fn evaluate_roll_up(roll_up: &RollUp<'_>) -> Vec<Outcome> {
 
 /// The outcomes of the rules across reports. What was read by position or guess says so.
 fn across(outcomes: impl Fn(Check) -> Option<Vec<Outcome>>) -> Vec<Outcome> {
-    let mut all: Vec<Outcome> = RULES.iter().filter_map(|rule| outcomes(rule.check)).flatten().collect();
+    let mut all: Vec<Outcome> = RULES.iter().filter_map(|rule| outcomes(rule.check)).flatten().listed();
     for outcome in &mut all {
         if let Status::Failed(finding) = &mut outcome.status
             && finding.responsibility == Responsibility::Reading
@@ -196,6 +200,7 @@ fn outcomes_of(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
         Check::Balance { .. } | Check::Total(_) => sums::evaluate(rule, facts),
         Check::Order(orders) => orders::evaluate(rule, orders, facts),
         Check::Custom(check) => check(facts),
+        Check::Explains => Outcome::not_applicable(rule),
         Check::Years(_) | Check::RollUp(_) => Vec::new(),
     }
 }

@@ -133,6 +133,8 @@ pub enum Check {
     Order(&'static [Order]),
     /// Anything else.
     Custom(fn(&Facts<'_>) -> Vec<Outcome>),
+    /// Nothing by itself: it explains a diagnosis, in the words of its message.
+    Explains,
     /// Two reports of one organ.
     Years(fn(Years<'_>) -> Vec<Outcome>),
     /// Reports that were added up.

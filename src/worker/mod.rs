@@ -1,6 +1,6 @@
 //! The engine behind the page: bytes in, envelopes out. It runs in a worker and answers one call at a time.
 
-use crate::export::page::{catalogue, envelope};
+use crate::export::page::{catalogue, envelope, written};
 use crate::language::Language;
 use crate::read::{self, ReadError, Source};
 use crate::review::{Review, judge, review, unread};
@@ -44,9 +44,4 @@ fn written_review(review: &Review, language: &str) -> String {
 
 fn spoken(code: &str) -> Language {
     Language::from_code(code).unwrap_or_default()
-}
-
-/// The value as JSON. The shapes hold no map with keys that JSON cannot have, so there is nothing to fail.
-fn written(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -2,19 +2,23 @@
 
 use crate::model::{Model, SectionDraft, number_figure};
 use gouji::document::{NoteKind, Place};
+use gouji::language::Sentence;
 use gouji::number::Decimal;
 use gouji::read::ReadError;
 use gouji::report::form::{Applicant, Article20, Cell, Edition, Item, ItemField, RequestRow, Section};
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, Issuer, IssuerKind, Level, Manner, Period, State, Statutory, Unit,
 };
-use gouji::rules::{Extract, Facts, Outcome, RollUp, Years, evaluate_roll_up, evaluate_years};
+use gouji::review::diagnose;
+use gouji::rules::{
+    Extract, Facts, Outcome, RollUp, Years, evaluate, evaluate_roll_up, evaluate_years, identities,
+};
 
 /// What the rules say of `case`: of one report, or, behind a line `and …`, what those across reports say of several.
 pub fn outcomes_of(case: &str) -> Vec<Outcome> {
     let mut parts: Vec<(&str, String)> = vec![("", String::new())];
     for line in case.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.strip_prefix("and ") {
+        match line.strip_prefix("and ").or((line == "after last year").then_some("its report")) {
             Some(what) => parts.push((what, String::new())),
             None => {
                 let (_, text) = parts.last_mut().expect("the first part");
@@ -28,6 +32,12 @@ pub fn outcomes_of(case: &str) -> Vec<Outcome> {
     let own = extract("report.html", &model_of(first));
     match others.peek().map(|(what, _)| *what) {
         None => model_of(first).outcomes(),
+        Some("its report") => {
+            let (_, changes) = others.next().expect("a second part");
+            let last_year = extract("other.html", &changed(last_year_of(first), &changes));
+            let (report, document) = model_of(first).build();
+            evaluate(&Facts::new(&report, &document, None).after(&last_year))
+        }
         Some(what @ ("last year" | "another file")) => {
             let start = if what == "last year" { last_year_of(first) } else { model_of("") };
             let (_, changes) = others.next().expect("a second part");
@@ -53,6 +63,19 @@ pub fn outcomes_of(case: &str) -> Vec<Outcome> {
             evaluate_roll_up(&RollUp::new(&children.iter().collect::<Vec<_>>(), Some(&own)))
         }
     }
+}
+
+/// What the diagnoses of `case` and their alternatives say, both languages in one.
+pub fn whys_of(case: &str) -> Vec<String> {
+    let (report, _) = model_of(case).build();
+    let both = |why: &Sentence| format!("{} {}", why.zh, why.en);
+    diagnose(&identities(&report), &report.figures, &[])
+        .iter()
+        .flat_map(|diagnosis| {
+            let others = diagnosis.alternatives.iter().map(|other| both(&other.why));
+            others.chain([both(&diagnosis.why)]).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn extract(name: &str, model: &Model) -> Extract {

@@ -13,17 +13,17 @@ use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
 use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
 use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
+use crate::sorted::{Listed, SortedMap};
 use serde_json::{Number, Value};
-use std::collections::BTreeMap;
 
 /// The name of the 行政诉讼 grand total that some publishers add: no cell of the form.
 const SUITS: &str = "suits";
 
 /// Everything about several sources: what `gouji check --format json` prints.
 pub fn file(reviews: &[Review], language: Language) -> ReviewFile {
-    let extracts: Vec<Extract> = reviews.iter().map(review::extract).collect();
+    let extracts: Vec<Extract> = reviews.iter().map(review::extract).listed();
     let across = super::across(&review::years(&extracts), &extracts, language);
-    file_of(reviews.iter().map(|review| review_dto(review, language)).collect(), across)
+    file_of(reviews.iter().map(|review| review_dto(review, language)).listed(), across)
 }
 
 /// The same of reviews that are DTOs already, and what they say of one another.
@@ -64,8 +64,8 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
             .findings_by_gravity()
             .into_iter()
             .map(|finding| finding_dto(finding, report, language))
-            .collect(),
-        diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+            .listed(),
+        diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).listed(),
         settings: settled(&review.settled, language),
     }
 }
@@ -78,7 +78,7 @@ pub(super) fn settled(settled: &Settled, language: Language) -> Option<SettledDt
     });
     let severities = settled.severities.iter();
     let dto = SettledDto {
-        waived: waived.collect(),
+        waived: waived.listed(),
         off: settled.off.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect(),
         severities: severities
             .map(|(code, severity, _)| ((*code).to_owned(), severity_key(*severity).to_owned()))
@@ -94,11 +94,11 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
             from: change.from.map_or(Value::Null, |from| figure_value(from, false)),
             to: figure_value(change.to, false),
         };
-        changes.iter().map(change).collect()
+        changes.iter().map(change).listed()
     };
     DiagnosisDto {
         changes: changes(&diagnosis.changes),
-        clears: diagnosis.clears.iter().map(|(code, at)| format!("{code}@{at}")).collect(),
+        clears: diagnosis.clears.iter().map(|(code, at)| format!("{code}@{at}")).listed(),
         why: diagnosis.why.get(language).to_owned(),
         alternatives: diagnosis
             .alternatives
@@ -107,7 +107,7 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
                 changes: changes(&other.changes),
                 why: other.why.get(language).to_owned(),
             })
-            .collect(),
+            .listed(),
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language:
         expected: value(finding.expected),
         actual: value(finding.actual),
         difference: value(finding.difference),
-        cells: finding.cells.iter().map(|(cell, _)| cell.to_string()).collect(),
+        cells: finding.cells.iter().map(|(cell, _)| cell.to_string()).listed(),
         roles: finding
             .cells
             .iter()
@@ -146,7 +146,7 @@ pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language:
                 cell: suspect.cell.to_string(),
                 to: figure_value(suspect.to, suspect.cell.is_amount()),
             })
-            .collect(),
+            .listed(),
         fingerprint,
         responsibility: match finding.responsibility {
             Responsibility::Author => "author",
@@ -177,16 +177,16 @@ pub(crate) fn source_dto(review: &Review) -> SourceDto {
 
 /// What was recognised.
 pub(crate) fn report_dto(report: &Report) -> ReportDto {
-    let mut proactive = BTreeMap::new();
-    let mut requests = BTreeMap::new();
-    let mut disputes = BTreeMap::new();
+    let mut proactive = SortedMap::new();
+    let mut requests = SortedMap::new();
+    let mut disputes = SortedMap::new();
     for (cell, figure) in &report.figures {
         let (table, row, column) = match *cell {
             Cell::Proactive(item, field) => (&mut proactive, item.key(), field.key()),
             Cell::Request(row, column) => (&mut requests, row.key(), column.key()),
             Cell::Dispute(track, column) => (&mut disputes, track.key(), column.key()),
         };
-        let row: &mut BTreeMap<String, Value> = table.entry(row.to_owned()).or_default();
+        let row: &mut SortedMap<String, Value> = table.entry(row.to_owned()).or_default();
         let value = figure.number().map_or(Value::Null, |number| figure_value(number, cell.is_amount()));
         row.insert(column.to_owned(), value);
         if let Cell::Proactive(_, field) = cell
@@ -197,7 +197,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
     }
     if let Some(figure) = &report.suits_total {
         let total = figure.number().map_or(Value::Null, |number| figure_value(number, false));
-        disputes.insert(SUITS.to_owned(), BTreeMap::from([("total".to_owned(), total)]));
+        disputes.insert(SUITS.to_owned(), SortedMap::from([("total".to_owned(), total)]));
     }
     ReportDto {
         title: report.title.as_ref().map(|title| title.value.clone()),
@@ -223,7 +223,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
                 title: found.title.clone(),
                 place: place_dto(found.place),
             })
-            .collect(),
+            .listed(),
         proactive,
         requests,
         disputes,
@@ -231,7 +231,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
 }
 
 /// Every cell of the document by its name.
-pub(crate) fn cells(report: &Report) -> BTreeMap<String, CellDto> {
+pub(crate) fn cells(report: &Report) -> SortedMap<String, CellDto> {
     let suits = report.suits_total.iter().map(|figure| (format!("disputes.{SUITS}.total"), figure));
     let figures = report.figures.iter().map(|(cell, figure)| (cell.to_string(), figure));
     figures.chain(suits).map(|(name, figure)| (name, cell_dto(figure))).collect()
@@ -266,11 +266,11 @@ fn claims(report: &Report) -> Vec<ClaimDto> {
         text: claim.text.clone(),
         quantity: outcome.quantity.key(),
         value: figure_value(claim.value, matches!(claim.quantity, Quantity::Share(_))),
-        cells: outcome.cells.iter().map(Cell::to_string).collect(),
+        cells: outcome.cells.iter().map(Cell::to_string).listed(),
         place: place_dto(claim.place),
         outcome: outcome.standing.key().to_owned(),
     })
-    .collect()
+    .listed()
 }
 
 /// Counts what became of the checks, all of them and the identities R01–R03 and D01 by themselves.
@@ -301,8 +301,15 @@ fn figure_value(number: Decimal, money: bool) -> Value {
     match number.to_whole() {
         Some(whole) => Value::from(whole),
         // A count with a fraction is wrong in itself (C05); it is shown as it stands.
-        None => number.to_string().parse::<Number>().map_or(Value::Null, Value::Number),
+        None => fraction(number).and_then(Number::from_f64).map_or(Value::Null, Value::Number),
     }
+}
+
+/// The float next to `number`: what JSON's numbers are to those who read them.
+#[expect(clippy::float_arithmetic, reason = "what is written is no longer added up")]
+fn fraction(number: Decimal) -> Option<f64> {
+    let digits = number.times_ten_to(number.scale()).and_then(Decimal::to_whole)?;
+    Some(digits as f64 / 10f64.powi(number.scale().into()))
 }
 
 /// The unit printed in the cell, else the one that the column's head prescribes.
@@ -441,7 +448,7 @@ mod tests {
 
     fn sample() -> Review {
         let natural = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
-        let figures = BTreeMap::from([
+        let figures = SortedMap::from([
             (natural, figure("81", number(81, 0), None)),
             (Cell::Request(RequestRow::NewReceived, Applicant::Total), figure("", State::Blank, None)),
             (

@@ -1,7 +1,7 @@
 //! The shapes of `gouji-review/1`. A change of meaning needs a new number.
 
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The schema's name and number.
 pub const SCHEMA: &str = "gouji-review/1";
@@ -76,7 +76,7 @@ pub struct ReviewDto {
     /// What was recognised; `null` where nothing could be.
     pub report: Option<ReportDto>,
     /// Every cell that stands in the document, by its name.
-    pub cells: BTreeMap<String, CellDto>,
+    pub cells: SortedMap<String, CellDto>,
     /// The numbers of the prose.
     pub claims: Vec<ClaimDto>,
     /// How many checks came out how.
@@ -96,9 +96,9 @@ pub struct SettledDto {
     /// Findings that were waived; they count no more.
     pub waived: Vec<WaivedDto>,
     /// Rules switched off: code → how many findings it would have had.
-    pub off: BTreeMap<String, usize>,
+    pub off: SortedMap<String, usize>,
     /// Rules whose findings have another severity: code → the severity.
-    pub severities: BTreeMap<String, String>,
+    pub severities: SortedMap<String, String>,
 }
 
 impl SettledDto {
@@ -155,11 +155,11 @@ pub struct ReportDto {
     pub sections: Vec<SectionDto>,
     /// Table 2: item → field → count; an amount is a decimal string as printed, with its `unit` beside it
     /// (`元`, `万元`, `亿元`, or `null` where none was printed).
-    pub proactive: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub proactive: SortedMap<String, SortedMap<String, serde_json::Value>>,
     /// Table 3: row → column → count.
-    pub requests: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub requests: SortedMap<String, SortedMap<String, serde_json::Value>>,
     /// Table 4: track → column → count; `suits` → `total` is a printed 行政诉讼 total that the form does not have.
-    pub disputes: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub disputes: SortedMap<String, SortedMap<String, serde_json::Value>>,
 }
 
 /// The organ.
@@ -319,7 +319,7 @@ pub struct FindingDto {
     /// Cell names, in the equation's order.
     pub cells: Vec<String>,
     /// Cell name → `left`, `right`, `total` or `part`.
-    pub roles: BTreeMap<String, String>,
+    pub roles: SortedMap<String, String>,
     /// Cells that could be wrong.
     pub suspects: Vec<SuspectDto>,
     /// Stable over re-runs: rule, place, unit and year, not values.

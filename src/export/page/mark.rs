@@ -2,14 +2,15 @@
 //! around what may be wrong, graphite where it could not be told.
 
 use super::shape::{CellMark, Standing, Suspicion};
+use super::write::written;
 use crate::export::json::{ChangeDto, ReviewDto};
 use crate::language::Language;
 use crate::report::Report;
 use crate::report::form::Cell;
 use crate::review::Review;
 use crate::rules::{self, Identity, Role, Status};
+use crate::sorted::{Listed, SortedMap};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The marks of every cell that `report` has, by the cell's name.
 pub(super) fn marks(
@@ -17,8 +18,8 @@ pub(super) fn marks(
     report: &Report,
     dto: &ReviewDto,
     language: Language,
-) -> BTreeMap<String, CellMark> {
-    let mut marks: BTreeMap<Cell, CellMark> = report
+) -> SortedMap<String, CellMark> {
+    let mut marks: SortedMap<Cell, CellMark> = report
         .figures
         .iter()
         .map(|(cell, figure)| {
@@ -37,7 +38,7 @@ pub(super) fn marks(
             }
         }
     }
-    let mut named: BTreeMap<String, CellMark> =
+    let mut named: SortedMap<String, CellMark> =
         marks.into_iter().map(|(cell, mark)| (cell.to_string(), mark)).collect();
     suspect(&mut named, dto);
     pencil(&mut named, dto);
@@ -56,7 +57,7 @@ fn evaluated<'a>(review: &'a Review, report: &Report) -> Vec<(Identity, &'a Stat
     rules::identities(report)
         .into_iter()
         .filter_map(|identity| status(&identity).map(|status| (identity, status)))
-        .collect()
+        .listed()
 }
 
 /// Books one identity at one of its cells. A cell that is only a part is counted, not marked.
@@ -79,7 +80,7 @@ fn count(mark: &mut CellMark, role: Role, status: &Status) {
 }
 
 /// Rings the cells of the least change; where several changes would do, all of them lightly.
-fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+fn suspect(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
     let mut ring = |change: &ChangeDto, suspicion: Suspicion| {
         if let Some(mark) = marks.get_mut(&change.cell)
             && mark.suspicion == Suspicion::None
@@ -91,7 +92,7 @@ fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
     for diagnosis in &dto.diagnoses {
         let size = diagnosis.changes.len();
         let others: Vec<_> =
-            diagnosis.alternatives.iter().filter(|other| other.changes.len() == size).collect();
+            diagnosis.alternatives.iter().filter(|other| other.changes.len() == size).listed();
         let suspicion = if others.is_empty() { Suspicion::Named } else { Suspicion::Possible };
         diagnosis.changes.iter().for_each(|change| ring(change, suspicion));
         others.iter().flat_map(|other| &other.changes).for_each(|change| ring(change, Suspicion::Possible));
@@ -99,7 +100,7 @@ fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
 }
 
 /// Notes beside a blank total the figure that its parts make it.
-fn pencil(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+fn pencil(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
     let blank_totals = dto.findings.iter().filter(|finding| matches!(finding.code.as_str(), "R08" | "D03"));
     for suspect in blank_totals.flat_map(|finding| &finding.suspects) {
         if let Some(mark) = marks.get_mut(&suspect.cell)
@@ -113,7 +114,7 @@ fn pencil(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        other => written(other),
     }
 }
 

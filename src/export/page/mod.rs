@@ -11,6 +11,7 @@ mod parse;
 mod shape;
 mod sheet;
 mod text;
+mod write;
 
 pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
@@ -20,3 +21,4 @@ pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
 pub(crate) use sheet::sheets;
+pub use write::written;

@@ -11,7 +11,7 @@ use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::report::{Certainty, Figure, Located, Report, State};
 use crate::review::{Judged, Review, Settled, Verdict};
 use crate::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Rows of a made-up table 3: line, printed label, row, six kinds and the total as printed.
 type PrintedRow = (u32, &'static str, RequestRow, [&'static str; 7]);
@@ -205,7 +205,7 @@ fn check(rows: &[PrintedRow], broken: &Finding, language: Language, expected: &[
 
 fn sample(rows: &[PrintedRow]) -> Review {
     let mut table = TableBuilder::new(Origin::default());
-    let mut figures = BTreeMap::new();
+    let mut figures = SortedMap::new();
     for (index, (line, label, row, printed)) in rows.iter().enumerate() {
         let origin = Origin { line: Some(*line), page: None };
         table.start_row();

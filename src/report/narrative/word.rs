@@ -3,7 +3,7 @@
 use super::token::{Mark, Number, Token, Unit};
 use super::vocabulary;
 use crate::report::form::{Applicant, DisputeOutcome, Item, OutcomeGroup, RequestRow, plain};
-use std::collections::BTreeMap;
+use crate::sorted::{Listed, SortedMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -173,7 +173,7 @@ impl Word {
 
 /// Words looked up by their first character, the longest first.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lexicon(BTreeMap<char, Vec<(Vec<char>, Word)>>);
+pub(super) struct Lexicon(SortedMap<char, Vec<(Vec<char>, Word)>>);
 
 static VOCABULARY: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
@@ -198,7 +198,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, meaning: Word) {
-        let letters: Vec<char> = word.chars().map(plain).collect();
+        let letters: Vec<char> = word.chars().map(plain).listed();
         let Some(first) = letters.first().copied() else { return };
         let entries = self.0.entry(first).or_default();
         let at = entries.partition_point(|(other, _)| other.len() > letters.len());

@@ -23,6 +23,7 @@ use super::form::{Article20, Section};
 use super::narrative::claims;
 use super::{Editions, Located, Report, State, Statutory, TableFound};
 use crate::document::Document;
+use crate::sorted;
 use areas::Areas;
 use lines::Lines;
 pub use same_issuer::issuer_families;
@@ -62,7 +63,7 @@ fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report
         report.tables.push(TableFound { table: Statutory::Disputes, has_cells: true, place: table.place });
     }
     note_headings_without_cells(headings, report);
-    report.tables.sort_by_key(|table| (table.place, table.table));
+    sorted::sort_by_key(&mut report.tables, |table| (table.place, table.table));
 
     report.editions = Editions {
         proactive: proactive.first().map(|table| table.edition),

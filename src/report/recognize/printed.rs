@@ -6,6 +6,7 @@ use super::wording::{
 };
 use crate::number::{self, Decimal};
 use crate::report::{Manner, State, Unit};
+use crate::sorted;
 
 /// What a cell counts, which decides what 万 means in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,7 +225,7 @@ fn number(text: &str, measure: Measure) -> Option<Reading> {
         reading.manners.insert(0, Manner::FullWidth);
     }
     reading.manners.extend(word_sign.then_some(Manner::WordSign));
-    reading.manners.sort_unstable();
+    sorted::sort(&mut reading.manners);
 
     let (unit, after) = unit_at_start(rest[length..].trim_start_matches(is_blank_character), measure);
     reading.unit = unit.or(currency.then_some(Unit::Yuan));

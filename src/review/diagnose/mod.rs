@@ -11,9 +11,9 @@ use crate::report::Figure;
 use crate::report::form::Cell;
 use crate::review::wording;
 use crate::rules::{Identity, Role};
+use crate::sorted::{self, Listed, SortedMap, SortedSet};
 use least_change::{Bounds, Changes, System};
 pub(super) use slip::Slip;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Bounds that keep the search within a few milliseconds for two errors and tell where it was cut for more.
 const BOUNDS: Bounds = Bounds { changes: 4, branches: 20_000, sets: 400 };
@@ -90,20 +90,20 @@ pub enum StatementSource {
 /// reached, nothing is claimed.
 pub fn diagnose(
     identities: &[Identity],
-    figures: &BTreeMap<Cell, Figure>,
+    figures: &SortedMap<Cell, Figure>,
     statements: &[Statement],
 ) -> Vec<Diagnosis> {
     components(identities)
         .iter()
         .filter_map(|part| Problem::new(part, figures))
         .flat_map(|problem| problem.diagnoses(statements))
-        .collect()
+        .listed()
 }
 
 /// Identities that share cells, directly or by way of others, in the order of their first.
 fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
-    let mut first_with: BTreeMap<Cell, usize> = BTreeMap::new();
-    let mut part: Vec<usize> = (0..identities.len()).collect();
+    let mut first_with: SortedMap<Cell, usize> = SortedMap::new();
+    let mut part: Vec<usize> = (0..identities.len()).listed();
     for (index, identity) in identities.iter().enumerate() {
         for (cell, _) in identity.left.iter().chain(&identity.right) {
             let other = *first_with.entry(*cell).or_insert(index);
@@ -111,14 +111,19 @@ fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
             part.iter_mut().filter(|name| **name == from).for_each(|name| *name = to);
         }
     }
-    let names: BTreeSet<usize> = part.iter().copied().collect();
+    let names: SortedSet<usize> = part.iter().copied().collect();
     names
         .into_iter()
         .map(|name| {
             let members = identities.iter().zip(&part).filter(|(_, other)| **other == name);
-            members.map(|(identity, _)| identity.clone()).collect()
+            members.map(|(identity, _)| identity.clone()).listed()
         })
-        .collect()
+        .listed()
+}
+
+/// The likeliest first; of equals the first in the order of their figures.
+fn sort_by_likelihood(ranked: &mut [Ranked]) {
+    sorted::sort_by(ranked, |one, other| (one.weight, &one.changes).cmp(&(other.weight, &other.changes)));
 }
 
 /// A set of changes with its likelihood.
@@ -133,30 +138,30 @@ struct Ranked {
 struct Problem {
     identities: Vec<Identity>,
     cells: Vec<Cell>,
-    printed: BTreeMap<Cell, Option<i64>>,
+    printed: SortedMap<Cell, Option<i64>>,
     system: System,
 }
 
 impl Problem {
     /// The system of the identities whose cells stand in the document; `None` where a figure is no count.
-    fn new(identities: &[Identity], figures: &BTreeMap<Cell, Figure>) -> Option<Problem> {
-        let mut numbers = BTreeMap::new();
+    fn new(identities: &[Identity], figures: &SortedMap<Cell, Figure>) -> Option<Problem> {
+        let mut numbers = SortedMap::new();
         for (cell, _) in identities.iter().flat_map(|identity| identity.left.iter().chain(&identity.right)) {
             let next = numbers.len();
             numbers.entry(*cell).or_insert(next);
         }
-        let cells: Vec<Cell> = numbers.keys().copied().collect();
-        let numbers: BTreeMap<Cell, usize> =
+        let cells: Vec<Cell> = numbers.keys().copied().listed();
+        let numbers: SortedMap<Cell, usize> =
             cells.iter().enumerate().map(|(number, cell)| (*cell, number)).collect();
         let mut values = vec![0; cells.len()];
         let mut free = vec![false; cells.len()];
-        let mut printed = BTreeMap::new();
+        let mut printed = SortedMap::new();
         let totals: Vec<Cell> = identities
             .iter()
             .flat_map(|identity| identity.left.iter().chain(&identity.right))
             .filter(|(_, role)| *role == Role::Total)
             .map(|(cell, _)| *cell)
-            .collect();
+            .listed();
         for (number, cell) in cells.iter().enumerate() {
             match figures.get(cell) {
                 Some(figure) if figure.number().is_some() => {
@@ -179,7 +184,7 @@ impl Problem {
                 identity.right.iter().for_each(|(cell, _)| row[numbers[cell]] -= 1);
                 row
             })
-            .collect();
+            .listed();
         Some(Problem {
             identities: identities.to_vec(),
             cells,
@@ -196,8 +201,8 @@ impl Problem {
             let smallest = least_change::smallest(&self.system, BOUNDS);
             if smallest.complete {
                 let mut ranked: Vec<Ranked> =
-                    smallest.sets.into_iter().map(|changes| self.rank(changes, statements)).collect();
-                ranked.sort_by(|a, b| (a.weight, &a.changes).cmp(&(b.weight, &b.changes)));
+                    smallest.sets.into_iter().map(|changes| self.rank(changes, statements)).listed();
+                sort_by_likelihood(&mut ranked);
                 let groups = groups::split(&ranked, |figure| self.broken_rows(figure));
                 peeled.extend(groups.iter().map(|group| self.diagnosis(group, &ranked, statements)));
                 return peeled;
@@ -219,14 +224,14 @@ impl Problem {
             .filter(|figure| !self.system.free[*figure])
             .filter_map(|figure| {
                 let rows: Vec<usize> =
-                    (0..self.system.rows.len()).filter(|row| self.system.rows[*row][figure] != 0).collect();
+                    (0..self.system.rows.len()).filter(|row| self.system.rows[*row][figure] != 0).listed();
                 let to = self.closing(*rows.first()?, figure)?;
                 let same = rows.len() > 1
                     && to != self.system.values[figure]
                     && rows.iter().all(|row| self.closing(*row, figure) == Some(to));
                 same.then_some((figure, to, rows))
             })
-            .collect();
+            .listed();
         let shared = |one: &[usize], other: &[usize]| one.iter().any(|row| other.contains(row));
         alone
             .iter()
@@ -252,7 +257,7 @@ impl Problem {
     fn broken_rows(&self, figure: usize) -> Vec<usize> {
         (0..self.system.rows.len())
             .filter(|row| self.system.rows[*row][figure] != 0 && !self.holds(*row, &[]))
-            .collect()
+            .listed()
     }
 
     /// Whether an identity of known figures holds after `changes`; one with an unknown figure counts as holding.
@@ -275,7 +280,7 @@ impl Problem {
         let named: Vec<(Cell, Option<i64>, i64)> = changes
             .iter()
             .map(|(figure, to)| (self.cells[*figure], self.printed[&self.cells[*figure]], *to))
-            .collect();
+            .listed();
         let (slip, mut weight) = slip::judge(&named, &self.printed);
         for statement in statements {
             match self.effect(statement, &changes) {
@@ -320,16 +325,16 @@ impl Problem {
             .filter(|row| !self.holds(*row, &[]) && self.holds(*row, &ranked[0].changes))
             .filter(|row| best.iter().any(|(figure, _)| self.system.rows[*row][*figure] != 0))
             .map(|row| (self.identities[row].code, self.identities[row].at.clone()))
-            .collect();
+            .listed();
         let judged = |changes: &Changes| self.rank(changes.clone(), statements);
         let best = judged(best);
-        let mut others: Vec<Ranked> = group.alternatives.iter().map(judged).collect();
-        others.sort_by(|a, b| (a.weight, &a.changes).cmp(&(b.weight, &b.changes)));
+        let mut others: Vec<Ranked> = group.alternatives.iter().map(judged).listed();
+        sort_by_likelihood(&mut others);
         let tied = others.first().is_some_and(|other| other.weight <= best.weight);
         let agreeing: Vec<&Statement> = statements
             .iter()
             .filter(|statement| self.effect(statement, &best.changes) == Effect::Mended)
-            .collect();
+            .listed();
         let why = wording::why(best.slip, clears.len(), &agreeing, others.len(), tied);
         let count = others.len();
         let alternatives = others
@@ -339,7 +344,7 @@ impl Problem {
                 why: wording::slip(other.slip).into(),
                 changes: self.changes(&other.changes),
             })
-            .collect();
+            .listed();
         Diagnosis { changes: self.changes(&best.changes), clears, why, tied, alternatives, others: count }
     }
 
@@ -351,7 +356,7 @@ impl Problem {
                 from: self.printed[&self.cells[*figure]].map(Decimal::whole),
                 to: Decimal::whole(*to),
             })
-            .collect()
+            .listed()
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) use copied::COPIED;
 pub(super) use differing_files::DIFFERING_FILES;
 pub(super) use gaps::GAPS;
 pub(super) use items_over::ITEMS_OVER;
-pub(super) use jumps::JUMPS;
+pub(super) use jumps::{JUMPS, is_another_unit};
 pub(super) use not_comparable::NOT_COMPARABLE;
 pub use pair::Years;
 pub(super) use pending_over::PENDING_OVER;

@@ -6,6 +6,7 @@ use crate::report::form::{Applicant, Edition, OutcomeGroup, RequestRow};
 use crate::report::narrative::clause::Count;
 use crate::report::narrative::context::{Context, Topic, total};
 use crate::report::narrative::word::Word;
+use crate::sorted::Listed;
 
 /// Words that name requests and leave them whole.
 fn is_about_requests(word: Word) -> bool {
@@ -93,7 +94,7 @@ pub(super) fn outcomes(bag: &Bag, context: &Context) -> Option<Meaning> {
             Word::Row(row, whole) => Some((row, whole)),
             _ => None,
         })
-        .collect();
+        .listed();
     let anchored = context.topic == Topic::Requests || names_requests(bag);
     if let Some((row, _)) = rows.first().copied()
         && !bag.has(Word::AndSo)
@@ -234,7 +235,7 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
             Word::Kind(kind) => Some(*kind),
             _ => None,
         })
-        .collect();
+        .listed();
     let [kind] = named.as_slice() else { return None };
     if context.topic != Topic::Requests && !names_requests(bag) {
         return None;
