@@ -72,7 +72,7 @@ impl<'a> Device<'a> for Taker {
             if !shown.contains(middle) {
                 continue;
             }
-            let is_known = !text.chars().any(is_no_character);
+            let is_known = !text.is_empty() && !text.chars().any(is_no_character);
             self.unknown += usize::from(!is_known);
             let upright = along.y.abs() > along.x.abs();
             self.glyphs.push(Glyph {
