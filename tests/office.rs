@@ -24,7 +24,8 @@ fn every_cell_is_read_back_from_every_office_file() {
         let truth: Value = serde_json::from_str(&text).expect("a truth written by office.py");
         let extension = file.extension().unwrap_or_default().to_string_lossy().into_owned();
         let style = truth["style"].as_str().unwrap_or_default().to_owned();
-        let wrong = wrong_cells(&file, &truth);
+        let mut wrong = wrong_cells(&file, &truth);
+        wrong.sort_by_key(|wrong| !wrong.is_sure);
         let tally = tallies.entry(format!("{extension} {style}")).or_default();
         tally.files += 1;
         tally.cells += truth["cells"].as_object().map_or(0, |cells| cells.len());
@@ -40,7 +41,7 @@ fn every_cell_is_read_back_from_every_office_file() {
         summary.push_str(&format!(
             "{kind}: {whole} of {files} files, {wrong} of {cells} cells not had, {misread} of them wrong and sure\n"
         ));
-        summary.extend(words.iter().take(40).map(String::as_str));
+        summary.extend(words.iter().take(8).map(String::as_str));
     }
     assert!(!tallies.is_empty(), "no truths in {}", folder.display());
     assert!(tallies.values().all(|tally| tally.whole == tally.files), "{summary}");

@@ -107,13 +107,15 @@ impl Body {
 struct Outline {
     pages: Vec<String>,
     templates: BTreeMap<String, String>,
-    /// Height in points.
+    /// Width and height in points.
+    width: f32,
     height: f32,
 }
 
 impl Outline {
     fn new(text: &str, limits: &Limits) -> Outline {
-        let mut outline = Outline { pages: Vec::new(), templates: BTreeMap::new(), height: 842.0 };
+        let mut outline =
+            Outline { pages: Vec::new(), templates: BTreeMap::new(), width: 595.0, height: 842.0 };
         let mut pieces = Pieces::new(text, limits.xml_depth);
         let mut in_box = false;
         while let Some(piece) = pieces.next() {
@@ -130,8 +132,8 @@ impl Outline {
                     }
                 }
                 Piece::Text(text) if in_box => {
-                    if let [_, _, _, height] = numbers(&text)[..] {
-                        outline.height = height * POINTS;
+                    if let [_, _, width, height] = numbers(&text)[..] {
+                        (outline.width, outline.height) = (width * POINTS, height * POINTS);
                     }
                 }
                 Piece::Text(_) | Piece::End(_) => in_box = false,
@@ -182,7 +184,7 @@ impl<'a> Taker<'a> {
 
     /// A page with its templates, and whether its part broke off.
     fn page(&mut self, text: &str) -> (Page, bool) {
-        let mut page = Page { height: self.outline.height, ..Page::default() };
+        let mut page = Page { width: self.outline.width, height: self.outline.height, ..Page::default() };
         let broken = self.content(text, &mut page, true);
         (page, broken)
     }
@@ -208,8 +210,8 @@ impl<'a> Taker<'a> {
                 }
                 Piece::Text(text) => {
                     if in_box {
-                        if let [_, _, _, height] = numbers(&text)[..] {
-                            page.height = height * POINTS;
+                        if let [_, _, width, height] = numbers(&text)[..] {
+                            (page.width, page.height) = (width * POINTS, height * POINTS);
                         }
                     } else if let Some(object) = &object {
                         if let Some(code) = &code {

@@ -11,4 +11,6 @@ mod drawing;
 mod encodings;
 mod hostile;
 mod oracle;
+#[cfg(feature = "fixed")]
+mod pages;
 mod reports;

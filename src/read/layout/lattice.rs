@@ -10,6 +10,9 @@ const REACH: f32 = 3.0;
 /// Edges nearer than this are one edge that was drawn as several lines: no row or column is so thin.
 const THINNEST: f32 = 4.0;
 
+/// A row of which the page break left only so many glyphs is still a row.
+const SHORT: usize = 20;
+
 /// What a cell keeps free at its two sides, at most.
 const PADDING: f32 = 12.0;
 
@@ -95,10 +98,12 @@ impl Ruled {
         self.rows = drop_empty_rows(&mut self.cells, self.rows);
     }
 
-    /// One cell only, or nothing but empty ones.
+    /// One cell only, nothing but empty ones, or one among empty ones with more than a row's rest could be: a
+    /// frame around prose.
     pub(super) fn is_frame(&self) -> bool {
-        let filled = self.cells.iter().filter(|cell| cell.content() != Content::Empty);
-        self.cells.len() < 2 || filled.count() < 2
+        let mut filled = self.cells.iter().filter(|cell| cell.content() != Content::Empty);
+        let first = filled.next().map_or(0, |cell| cell.glyphs.len());
+        self.cells.len() < 2 || first == 0 || (first > SHORT && filled.next().is_none())
     }
 
     pub(super) fn into_glyphs(self) -> impl Iterator<Item = Glyph> {

@@ -3,6 +3,7 @@
 
 mod cell;
 mod columns;
+mod halves;
 mod lattice;
 mod line;
 mod place;
@@ -10,12 +11,13 @@ mod ruling;
 mod split;
 mod stack;
 
-use super::wording::{INVISIBLE, RADICALS};
-use crate::document::Block;
+use super::wording::{COMPATIBLE, INVISIBLE, RADICALS, SIMPLE_RADICALS};
+use crate::document::{Block, Note, NoteKind, Origin, Place};
 
 /// A page as drawn. Lengths in points, y grows downwards from the top.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Page {
+    pub(super) width: f32,
     pub(super) height: f32,
     pub(super) glyphs: Vec<Glyph>,
     pub(super) rulings: Vec<Ruling>,
@@ -55,10 +57,12 @@ pub(super) struct Ruling {
 /// paragraphs that go on over a page break are joined.
 pub(super) fn blocks(pages: Vec<Page>) -> Vec<Block> {
     let mut stack = stack::Stack::default();
-    let laid: Vec<Laid> = pages.into_iter().map(lay).collect();
+    let numbered = pages.into_iter().zip(1_u32..);
+    let halves =
+        numbered.flat_map(|(page, number)| halves::halves(page).into_iter().map(move |half| (half, number)));
+    let (laid, numbers): (Vec<Laid>, Vec<u32>) = halves.map(|(page, number)| (lay(page), number)).unzip();
     let running = line::running(&laid);
-    for (index, mut page) in laid.into_iter().enumerate() {
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    for (mut page, number) in laid.into_iter().zip(numbers) {
         page.lines.retain(|line| {
             !line::is_page_number(line, page.height) && !running.contains(&line.outline(page.height))
         });
@@ -67,15 +71,41 @@ pub(super) fn blocks(pages: Vec<Page>) -> Vec<Block> {
     stack.finish()
 }
 
-/// Takes out what has no width, and puts ideographs in the place of the radicals that some producers write for
-/// them: they look alike and are not.
+/// Notes for pages (counted from nought) with a picture that could show a table, at the last block before it.
+pub(super) fn pictures<'a>(
+    blocks: &'a [Block],
+    pages: impl Iterator<Item = &'a usize>,
+) -> impl Iterator<Item = Note> {
+    pages.map(|page| {
+        let page = u32::try_from(page + 1).unwrap_or(u32::MAX);
+        let until = blocks.partition_point(|block| block.origin().page.is_none_or(|other| other <= page));
+        let origin = Origin { line: None, page: Some(page) };
+        let place = Place { block: until.saturating_sub(1), square: None, characters: None, origin };
+        Note { kind: NoteKind::Picture, place: Some(place) }
+    })
+}
+
+/// Takes out what has no width, and puts ideographs in the place of what some producers write for them: radicals
+/// and the ideographs of other standards, which look alike and are not.
 fn unify(text: &mut String) {
     text.retain(|one| !INVISIBLE.contains(&one));
-    let radical =
-        |one: char| (one as u32).checked_sub(0x2f00).and_then(|at| RADICALS.get(at as usize)).copied();
-    if text.chars().any(|one| radical(one).is_some()) {
-        *text = text.chars().map(|one| radical(one).unwrap_or(one)).collect();
+    if text.chars().any(|one| unified(one) != one) {
+        *text = text.chars().map(unified).collect();
     }
+}
+
+fn unified(one: char) -> char {
+    let at = |table: &[char], from: u32| table.get((one as u32).checked_sub(from)? as usize).copied();
+    match one {
+        '\u{2e80}'..='\u{2eff}' => {
+            let pairs = SIMPLE_RADICALS.chunks_exact(2);
+            pairs.filter(|pair| pair[0] == one).map(|pair| pair[1]).next()
+        }
+        '\u{2f00}'..='\u{2fdf}' => at(RADICALS, 0x2f00),
+        '\u{f900}'..='\u{fa6d}' => COMPATIBLE.chars().nth(one as usize - 0xf900),
+        _ => None,
+    }
+    .unwrap_or(one)
 }
 
 /// A page taken apart: what is ruled and what is not.

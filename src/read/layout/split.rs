@@ -144,10 +144,10 @@ fn label_edge(table: &Ruled) -> f32 {
 
 /// Whether a cell over several rows goes on in the one below it, although the break falls between two rows.
 fn spans_on(above: &RuledCell, cell: &RuledCell, label: f32) -> bool {
-    if !above.closed_below && !cell.closed_above {
+    let spans = above.rows > 1 || cell.rows > 1;
+    if spans && !above.closed_below && !cell.closed_above {
         return true;
     }
-    let spans = above.rows > 1 || cell.rows > 1;
     let left_of_label = cell.x.0 < label;
     match (above.content(), cell.content()) {
         (_, Content::Empty) => cell.rows > 1 || (spans && left_of_label),
@@ -198,7 +198,7 @@ fn joint(table: &Ruled, next: &Ruled) -> Joint {
     let none_above = figures.iter().all(|(above, _)| !filled(above));
     let none_below = figures.iter().all(|(_, below)| !filled(below));
     let rest = if cut {
-        true
+        figures_stand == 0
     } else if !has_label {
         // Without a label: what is left of a row, be it only its padding.
         none_below || both().next().is_some()

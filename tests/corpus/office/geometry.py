@@ -95,7 +95,11 @@ class Setter:
                         for at in reach:
                             heights[at] += missing / len(reach)
         start = 0
+        head = head_rows(grid, rows) if self.style == "repeated" else 0
         while start < len(rows):
+            if start > head > 0:
+                self.block(grid, rows, widths, heights, laid, size, 0, head)
+                self.y += sum(heights[:head])
             end, used = start, 0.0
             while end < len(rows) and self.y + used + heights[end] <= self.page_height - MARGIN:
                 used += heights[end]
@@ -143,7 +147,13 @@ class Setter:
                 x0, x1 = lefts[column], lefts[min(column + square["columns"], len(lefts) - 1)]
                 y0, y1 = tops[first], tops[last]
                 if self.style != "borderless":
-                    sheet.lines += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
+                    # Some producers draw no line where a page break cuts the table.
+                    is_open = self.style == "openbreak"
+                    if not (is_open and first == start > 0):
+                        sheet.lines.append((x0, y0, x1, y0))
+                    if not (is_open and last == end < len(rows)):
+                        sheet.lines.append((x0, y1, x1, y1))
+                    sheet.lines += [(x0, y0, x0, y1), (x1, y0, x1, y1)]
                 lines = next((laid[at] for at in laid if rows[at[0]][at[1]][0] is square), [])
                 if first_row(rows, square) < start:
                     # A label that began on the page before is set there.
@@ -172,6 +182,13 @@ def owners(grid):
                         table[index + down][column + across] = (square, down == across == 0)
             column += square["columns"]
     return table
+
+
+def head_rows(grid, rows):
+    """How many rows stand above the first with a cell, if no square of theirs reaches below them."""
+    count = next((at for at, row in enumerate(grid["rows"]) if any(square["cell"] for square in row)), 0)
+    above = {id(owner[0]) for row in rows[:count] for owner in row if owner}
+    return 0 if any(owner and id(owner[0]) in above for row in rows[count:] for owner in row) else count
 
 
 def first_row(rows, square):
