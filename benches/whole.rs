@@ -17,7 +17,7 @@ use gouji::report::form::{Applicant, Cell, RequestRow};
 use gouji::report::{Figure, Report, State, recognize};
 use gouji::review::{diagnose, review};
 use gouji::rules::{Facts, evaluate, identities};
-use std::collections::BTreeMap;
+use gouji::sorted::SortedMap;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -56,7 +56,7 @@ fn measure_all(path: &Path) {
 }
 
 /// The figures with two cells of table 3 mistyped: different rows, different columns.
-fn with_two_errors(report: &Report) -> BTreeMap<Cell, Figure> {
+fn with_two_errors(report: &Report) -> SortedMap<Cell, Figure> {
     let mut figures = report.figures.clone();
     for (row, column) in [
         (RequestRow::UnableNotHeld, Applicant::NaturalPerson),
