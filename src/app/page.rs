@@ -1,7 +1,7 @@
 //! The root of the page: holds the state, carries out its effects, and hands both down.
 
 use crate::app::browser::{self, Answer, Engine, Given, Listeners};
-use crate::app::components::{Hands, Wish, footer, header, help};
+use crate::app::components::{Hands, Wish, footer, header, help, many};
 use crate::app::pages::{check, rules};
 use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View};
 use crate::app::wording::{self, SAMPLE_LIST};
@@ -132,6 +132,7 @@ impl Component for Page {
                 <main id="main" tabindex="-1">
                     { match state.view {
                         View::Check => check(state, &hands),
+                        View::Many => many(state, &hands),
                         View::Rules => rules(state),
                     } }
                 </main>
@@ -223,12 +224,21 @@ impl Page {
             Wish::SaveReview => {
                 let answer = self.state.entry().and_then(|entry| Some((entry, self.answers.get(&entry.id)?)));
                 if let Some((entry, json)) = answer {
-                    browser::save_review(json, &entry.name);
+                    browser::save_reviews([json].into_iter(), &entry.name);
                 }
             }
             Wish::SaveFindings => {
                 if let Some((entry, envelope)) = self.state.entry().zip(self.state.envelope()) {
                     browser::save_findings(&envelope.review, &entry.name);
+                }
+            }
+            Wish::SaveMatrix(json) => {
+                let answers = self.state.entries.iter().filter_map(|entry| self.answers.get(&entry.id));
+                if json {
+                    browser::save_reviews(answers, "reviews");
+                } else {
+                    let reviews = self.state.entries.iter().filter_map(|entry| entry.answer.as_ref());
+                    browser::save_lines(reviews.map(|(_, envelope)| &envelope.review));
                 }
             }
             Wish::Print => browser::print(),

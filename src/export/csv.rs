@@ -56,7 +56,7 @@ pub const REVIEW_COLUMNS: [&str; 9] =
 
 /// The line that names the columns of [`review`].
 pub fn review_header() -> String {
-    line(REVIEW_COLUMNS.iter().map(|name| (*name).to_owned()))
+    head(&REVIEW_COLUMNS)
 }
 
 /// One line for a review: its verdict and what it counts. `held`, `broken` and `undecided` are identities.
@@ -80,7 +80,7 @@ pub fn review(review: &ReviewDto) -> String {
 
 /// The line that names the columns of [`findings`].
 pub fn finding_header() -> String {
-    line(FINDING_COLUMNS.iter().map(|name| (*name).to_owned()))
+    head(&FINDING_COLUMNS)
 }
 
 /// One line a finding of `review`, in the order of the review; nothing for a review without findings. Behind them
@@ -126,7 +126,7 @@ pub fn cells(document: &Document, report: Option<&Report>) -> String {
     for (cell, figure) in report.into_iter().flat_map(|report| &report.figures) {
         at.entry((figure.place.block, figure.place.square)).or_default().push((*cell, figure));
     }
-    let mut text = line(CELL_COLUMNS.iter().map(|name| (*name).to_owned()));
+    let mut text = head(&CELL_COLUMNS);
     for (index, block) in document.blocks.iter().enumerate() {
         if let Block::Table(table) = block {
             for square in table.squares().iter().filter(|square| square.printed) {
@@ -176,7 +176,8 @@ type Position = (usize, Option<(usize, usize)>);
 fn finding_line(file: &str, verdict: &str, finding: &FindingDto, settings: &str) -> String {
     let number = |value: &Option<serde_json::Value>| match value {
         Some(serde_json::Value::String(amount)) => amount.clone(),
-        Some(serde_json::Value::Number(count)) => count.to_string(),
+        // Counts are whole.
+        Some(serde_json::Value::Number(count)) => optional(count.as_i64()),
         _ => String::new(),
     };
     line([
@@ -218,28 +219,58 @@ fn optional<T: ToString>(number: Option<T>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }
 
-fn line(fields: impl IntoIterator<Item = String>) -> String {
-    let fields: Vec<String> = fields.into_iter().map(|field| quoted(&neutral(&field))).collect();
-    format!("{}\r\n", fields.join(","))
+fn head(names: &[&str]) -> String {
+    [&names.join(","), "\r\n"].concat()
 }
 
-fn quoted(field: &str) -> String {
-    if field.contains([',', ';', '"', '\r', '\n']) || field.starts_with(' ') || field.ends_with(' ') {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
+fn line(fields: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for field in fields {
+        push(&mut text, &field);
     }
+    text.pop();
+    text.push_str("\r\n");
+    text
+}
+
+/// Adds a field and the comma after it.
+fn push(text: &mut String, field: &str) {
+    let field = neutral(field);
+    let is_plain = !field.bytes().any(|byte| matches!(byte, b',' | b';' | b'"' | b'\r' | b'\n'));
+    if is_plain && field.trim_matches(' ').len() == field.len() {
+        text.push_str(&field);
+    } else {
+        text.push('"');
+        text.push_str(&field.replace('"', "\"\""));
+        text.push('"');
+    }
+    text.push(',');
 }
 
 /// The field with an apostrophe before it where a spreadsheet would take it for a formula. Negative numbers
 /// stay numbers.
 fn neutral(field: &str) -> String {
-    let risky = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'];
-    if field.starts_with(risky) && !is_negative_number(field) {
-        format!("'{field}")
-    } else {
-        field.to_owned()
-    }
+    let is_risky = matches!(
+        field.chars().next(),
+        Some(
+            '=' | '+'
+                | '-'
+                | '@'
+                | '\t'
+                | '\r'
+                | '\n'
+                | '＝'
+                | '＋'
+                | '－'
+                | '＠'
+                | '﹢'
+                | '﹣'
+                | '﹦'
+                | '﹫'
+                | '−'
+        )
+    );
+    if is_risky && !is_negative_number(field) { ["'", field].concat() } else { field.to_owned() }
 }
 
 fn is_negative_number(field: &str) -> bool {

@@ -13,7 +13,7 @@ pub use address::{parameter, read_route, write_route};
 pub use dress::dress;
 pub use engine::{Answer, Engine};
 pub use incoming::{Given, Listeners, cell_at, sample};
-pub use output::{copy, copy_rich, print, save_findings, save_review};
+pub use output::{copy, copy_rich, print, save_findings, save_lines, save_reviews};
 pub use settings::{keep, kept};
 pub use sight::{focus, reveal, show, show_help};
 

@@ -52,24 +52,35 @@ pub fn copy_rich(rich: &str, plain: &str) -> bool {
     copied
 }
 
-/// Saves the review of an envelope, given as JSON, as a `gouji-review/1` file.
-pub fn save_review(envelope: &str, name: &str) {
+/// Saves the reviews of envelopes, given as JSON, as a `gouji-review/1` file.
+pub fn save_reviews<'a>(envelopes: impl Iterator<Item = &'a String>, name: &str) {
     // What a browser forbids here (saving in a frame without permission) it says itself.
-    let _ = try_save(envelope, name);
+    let _ = try_save(envelopes, name);
 }
 
-fn try_save(envelope: &str, name: &str) -> Result<(), JsValue> {
-    let envelope = JSON::parse(envelope)?;
+fn try_save<'a>(envelopes: impl Iterator<Item = &'a String>, name: &str) -> Result<(), JsValue> {
     let file = Object::new();
-    let set = |key: &str, value: JsValue| Reflect::set(&file, &key.into(), &value);
-    set("schema", crate::export::json::SCHEMA.into())?;
-    for key in ["gouji", "ruleset"] {
-        set(key, Reflect::get(&envelope, &key.into())?)?;
+    let set = |key: &str, value: &JsValue| Reflect::set(&file, &key.into(), value);
+    set("schema", &crate::export::json::SCHEMA.into())?;
+    set("findings", &Array::new())?;
+    let reviews = Array::new();
+    for envelope in envelopes {
+        let envelope = JSON::parse(envelope)?;
+        for key in ["gouji", "ruleset"] {
+            set(key, &Reflect::get(&envelope, &key.into())?)?;
+        }
+        reviews.push(&Reflect::get(&envelope, &"review".into())?);
     }
-    set("findings", Array::new().into())?;
-    set("reviews", Array::of1(&Reflect::get(&envelope, &"review".into())?).into())?;
+    set("reviews", &reviews)?;
     let text = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &2.into())?;
     save(&text, "application/json", &format!("{}.gouji.json", stem(name)))
+}
+
+/// Saves a line for each review as a table of comma separated values.
+pub fn save_lines<'a>(reviews: impl Iterator<Item = &'a ReviewDto>) {
+    let lines: Vec<String> = reviews.map(csv::review).collect();
+    let text = [csv::BYTE_ORDER_MARK, &csv::review_header(), &lines.concat()].concat();
+    let _ = save(&text.into(), "text/csv", "reviews.gouji.csv");
 }
 
 /// Saves the findings of a review as a table of comma separated values.

@@ -1,30 +1,22 @@
 //! The findings, told from the gravest: each diagnosis with the equations it mends, then the others.
 
-use super::{Hands, button, sketch};
+use super::{Hands, button, search, sketch};
 use crate::app::state::{Action, Group, Route, State, Target, Weight};
 use crate::app::wording;
 use crate::export::json::{ChangeDto, DiagnosisDto, FindingDto};
 use crate::export::page::Envelope;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
+use yew::{Html, classes, html};
 
 /// The column of findings.
 pub fn findings(state: &State, envelope: &Envelope, hands: &Hands) -> Html {
     let language = state.language;
     let told = state.story();
-    let act = hands.act.clone();
-    let filtered = Callback::from(move |event: InputEvent| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            act.emit(Action::Filtered(field.value()));
-        }
-    });
     let teller = Teller { state, envelope, hands };
     html! {
         <section class="findings" aria-labelledby="findings-heading">
             <h2 id="findings-heading" class="hidden">{ wording::FINDINGS.get(language) }</h2>
             if envelope.review.findings.len() > FEW {
-                <input type="search" class="text search" value={state.filter.clone()} oninput={filtered}
-                    placeholder={wording::SEARCH.get(language)} aria-label={wording::SEARCH.get(language)} />
+                { search(wording::SEARCH, state, hands) }
             }
             if told.groups.is_empty() {
                 <p class="card calm">

@@ -25,6 +25,7 @@ pub fn header(state: &State, hands: &Hands) -> Html {
             <a class="mark" href="#check" aria-label={wording::TITLE.get(language)}>{ mark() }</a>
             <nav aria-label={wording::NAVIGATION.get(language)}>
                 { item(Route::Check, View::Check, wording::CHECK) }
+                { item(Route::Many, View::Many, wording::MANY) }
                 { item(Route::Rules(None), View::Rules, wording::RULES) }
             </nav>
             if state.engine == (Engine::Ready { sealed: true }) {

@@ -12,6 +12,7 @@ mod first;
 mod frame;
 mod grid;
 mod help;
+mod many;
 mod message;
 mod original;
 mod verdict;
@@ -25,13 +26,16 @@ pub use first::first;
 pub use frame::{footer, header};
 pub use grid::{GridTable, Which};
 pub use help::help;
+pub use many::many;
 pub use message::message;
 pub use original::original;
 pub use verdict::verdict_bar;
 
 use crate::app::browser::Given;
-use crate::app::state::Action;
-use yew::{Callback, Html, MouseEvent, html};
+use crate::app::state::{Action, State};
+use crate::language::Text;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, html};
 
 /// How a piece makes itself heard.
 #[derive(Clone, PartialEq)]
@@ -71,6 +75,8 @@ pub enum Wish {
     SaveReview,
     /// Save the findings as CSV.
     SaveFindings,
+    /// Save what is known of all sources: as JSON (`true`), or a line each as CSV.
+    SaveMatrix(bool),
     /// Print the check sheet.
     Print,
 }
@@ -78,4 +84,18 @@ pub enum Wish {
 /// A button.
 pub fn button(class: &'static str, words: &'static str, pressed: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} onclick={pressed}>{ words }</button> }
+}
+
+/// The field that what is shown is searched with.
+pub fn search(words: Text, state: &State, hands: &Hands) -> Html {
+    let act = hands.act.clone();
+    let typed = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            act.emit(Action::Filtered(field.value()));
+        }
+    });
+    html! {
+        <input type="search" class="text search" value={state.filter.clone()} oninput={typed}
+            placeholder={words.get(state.language)} aria-label={words.get(state.language)} />
+    }
 }

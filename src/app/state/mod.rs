@@ -2,6 +2,7 @@
 //! the browser has to do about it; nothing here touches the browser.
 
 mod edits;
+mod many;
 mod prose;
 mod reduce;
 mod route;
@@ -13,6 +14,7 @@ mod walk;
 mod tests;
 
 pub use edits::{Editing, Edits, block};
+pub use many::{Column, Many};
 pub use prose::{Piece, pieces};
 pub use route::Route;
 pub use shared::Shared;
@@ -48,7 +50,9 @@ pub struct State {
     pub drafting: bool,
     /// Which part of the document is shown.
     pub tab: Tab,
-    /// What the findings are searched for.
+    /// The lines of many reports.
+    pub many: Many,
+    /// What the findings, or the lines of many reports, are searched for.
     pub filter: String,
     /// What was clicked last: stays lit.
     pub selected: Option<Target>,
@@ -74,6 +78,8 @@ pub enum View {
     /// Checking: the first screen, or a result.
     #[default]
     Check,
+    /// Many reports, a line each.
+    Many,
     /// The rule catalogue.
     Rules,
 }
@@ -196,7 +202,11 @@ pub enum Action {
     Selected(Target),
     /// The pointer or the focus is on something, or on nothing.
     Pointed(Option<Target>),
-    /// The findings are searched for something else.
+    /// Many reports are sorted by a column, or the other way round by the same.
+    Sorted(Column),
+    /// Many reports were scrolled to this line.
+    Scrolled(usize),
+    /// The findings, or many reports, are searched for something else.
     Filtered(String),
     /// The next finding (1) or the one before (-1).
     Stepped(isize),
@@ -311,6 +321,7 @@ impl State {
             draft: String::new(),
             drafting: false,
             tab: Tab::Sheet(Statute::Requests),
+            many: Many::default(),
             filter: String::new(),
             selected: None,
             pointed: None,

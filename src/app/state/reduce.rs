@@ -1,8 +1,8 @@
 //! What an action does to the state, and what it asks of the browser.
 
 use super::{
-    Action, Editing, Edits, Effect, Engine, Entry, Incoming, Place, Problem, Route, Shared, SourceId, State,
-    Step, Tab, Target, View, Weight, Work, lay, story, walk,
+    Action, Editing, Edits, Effect, Engine, Entry, Incoming, Many, Place, Problem, Route, Shared, SourceId,
+    State, Step, Tab, Target, View, Weight, Work, lay, story, walk,
 };
 use crate::app::wording;
 use crate::export::json::FindingDto;
@@ -58,10 +58,11 @@ impl State {
             }
             Action::Chosen(id) => {
                 self.chosen = Some(id);
+                self.view = View::Check;
                 self.filter.clear();
                 self.drafting = false;
                 self.turn_to_gravest();
-                vec![Effect::Show(Place::Verdict)]
+                vec![Effect::WriteRoute(Route::Check), Effect::Show(Place::Verdict)]
             }
             Action::Cancelled => self.cancel(),
             Action::Retried(id) => {
@@ -92,6 +93,15 @@ impl State {
             Action::Selected(target) => self.select(target),
             Action::Pointed(target) => {
                 self.pointed = target;
+                Vec::new()
+            }
+            Action::Sorted(column) => {
+                let same = self.many.by == column;
+                self.many = Many { by: column, reversed: same && !self.many.reversed, top: self.many.top };
+                Vec::new()
+            }
+            Action::Scrolled(top) => {
+                self.many.top = top;
                 Vec::new()
             }
             Action::Filtered(words) => {
@@ -157,7 +167,7 @@ impl State {
     fn open(&mut self, incoming: Vec<Incoming>) -> Vec<Effect> {
         self.dragging = false;
         let Some(first) = incoming.first().map(|source| source.id) else { return Vec::new() };
-        self.view = View::Check;
+        self.view = if incoming.len() > 1 { View::Many } else { View::Check };
         self.chosen = Some(first);
         self.filter.clear();
         self.selected = None;
@@ -249,6 +259,7 @@ impl State {
                 self.tab = tab;
                 vec![Effect::Show(Place::Verdict)]
             }
+            _ if self.view == View::Many => Vec::new(),
             _ => vec![Effect::Show(Place::Verdict)],
         }
     }
@@ -487,6 +498,10 @@ impl State {
             Route::Check => {
                 self.view = View::Check;
                 Vec::new()
+            }
+            Route::Many => {
+                self.view = View::Many;
+                vec![Effect::Show(Place::Heading)]
             }
             Route::Rules(code) => {
                 self.view = View::Rules;

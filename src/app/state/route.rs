@@ -8,6 +8,8 @@ use crate::export::page::Statute;
 pub enum Route {
     /// The first screen or the result.
     Check,
+    /// Many reports.
+    Many,
     /// The catalogue, and the rule that is meant.
     Rules(Option<String>),
     /// A part of the document.
@@ -22,6 +24,7 @@ impl Route {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         match fragment {
             "" | "check" => Some(Route::Check),
+            "many" => Some(Route::Many),
             "rules" => Some(Route::Rules(None)),
             "original" => Some(Route::Tab(Tab::Original)),
             _ => {
@@ -41,6 +44,7 @@ impl Route {
     pub fn fragment(&self) -> String {
         match self {
             Route::Check => "#check".to_owned(),
+            Route::Many => "#many".to_owned(),
             Route::Rules(None) => "#rules".to_owned(),
             Route::Rules(Some(code)) => format!("#rule-{code}"),
             Route::Tab(tab) => format!("#{}", tab.key()),

@@ -76,7 +76,8 @@ pub const fn claim_outcome(outcome: &str) -> Text {
 fn number(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
+        // Counts are whole; writing floats would bring code that nothing else needs.
+        Value::Number(number) => number.as_i64().map(|count| count.to_string()).unwrap_or_default(),
         _ => String::new(),
     }
 }

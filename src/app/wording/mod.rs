@@ -9,7 +9,7 @@ pub use cell::{about_cell, cell_title, mark_words};
 pub use finding::{change, claim_outcome, diagnosis_heading, difference, equation, figure};
 pub use verdict::{Tone, check_counts, copied_findings, source_line, summary, understanding, verdict};
 
-use crate::app::state::{Problem, Tab, Weight};
+use crate::app::state::{Column, Problem, Tab, Weight};
 use crate::export::page::Statute;
 use crate::language::{Language, Text};
 
@@ -19,6 +19,7 @@ pub const TITLE: Text =
 pub const SKIP: Text = text("跳到正文", "Skip to the content");
 pub const NAVIGATION: Text = text("主导航", "Main navigation");
 pub const CHECK: Text = text("核对", "Check");
+pub const MANY: Text = text("批量", "Many");
 pub const RULES: Text = text("规则", "Rules");
 pub const SEALED: Text = text("已封网 · 自检通过", "Network sealed · self-test passed");
 pub const ELDER: Text = text("长辈模式", "Large type");
@@ -173,6 +174,36 @@ pub const LEGEND: [(&str, Text); 6] = [
     ("undecided", text("无法判定", "undecided")),
     ("amended", text("已改动", "changed by hand")),
 ];
+
+// Many reports.
+pub const SEARCH_MANY: Text = text("按文件名、标题或结论查找", "Search names, titles and verdicts");
+pub const SAVE_MATRIX_CSV: Text = text("下载 CSV（每份一行）", "Download CSV (a line each)");
+pub const SAVE_MATRIX_JSON: Text = text("下载 JSON（全部结果）", "Download JSON (everything)");
+pub const NOT_TRUTH: Text = text(
+    "勾稽成立只说明数字彼此不矛盾，不等于数字真实。",
+    "That all sums hold means that the figures do not contradict one another, not that they are true.",
+);
+
+/// How many reports are done.
+pub fn many_done(done: usize, all: usize, language: Language) -> String {
+    match (language, all) {
+        (Language::Zh, 0) => "一次核对多份报告：拖入或选择多个文件".to_owned(),
+        (Language::En, 0) => "Check many reports at once: drop or choose several files".to_owned(),
+        (Language::Zh, _) => format!("已核对 {done} 份，共 {all} 份"),
+        (Language::En, _) => format!("{done} of {all} reports checked"),
+    }
+}
+
+/// The head of a column.
+pub const fn column(column: Column) -> Text {
+    match column {
+        Column::Given | Column::Name => text("报告", "Report"),
+        Column::Year => text("年度", "Year"),
+        Column::Verdict => text("结论", "Verdict"),
+        Column::Failed => text("不成立", "Broken sums"),
+        Column::Warnings => text("请核对", "To check"),
+    }
+}
 
 // The rules.
 pub const RULES_LEAD: Text = text(
