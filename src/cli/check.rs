@@ -7,7 +7,7 @@ use super::{CLEAN, DENIED, UNREAD};
 use crate::export::json::{self, ReviewDto};
 use crate::export::terminal::{self, Style};
 use crate::export::{csv, markdown, sarif};
-use crate::read::{ReadError, Source};
+use crate::read::{self, ReadError, Source};
 use crate::review::{self, Review};
 use crate::rules::Severity;
 use std::collections::BTreeMap;
@@ -30,15 +30,16 @@ pub(super) fn run(options: &CheckOptions, output: &mut Output) -> Result<u8, Sto
             let (sender, stopped) = (sender.clone(), &stopped);
             scope.spawn_fifo(move |_| {
                 if !stopped.load(Ordering::Relaxed) {
+                    let judged = reviewed(input).into_iter().map(|review| judge(&review, options, style));
                     // The receiver is gone only where writing has stopped.
-                    drop(sender.send((index, judge(input, options, style))));
+                    drop(sender.send((index, judged.collect())));
                 }
             });
         }
         drop(sender);
         let result = in_order(receiver, |done, judged| {
             progress.show(done);
-            written.add(judged, output)
+            judged.into_iter().try_for_each(|judged| written.add(judged, output))
         });
         stopped.store(result.is_err(), Ordering::Relaxed);
         result
@@ -63,29 +64,39 @@ struct Written<'a> {
     parts: Vec<sarif::Part>,
 }
 
-fn judge(input: &Input, options: &CheckOptions, style: Style) -> Judged {
-    let review = reviewed(input);
-    let dto = json::review_dto(&review, options.language);
+fn judge(review: &Review, options: &CheckOptions, style: Style) -> Judged {
+    let dto = json::review_dto(review, options.language);
     let language = options.language;
     let text = match options.format {
-        CheckFormat::Text => terminal::review(&review, &dto, language, style),
+        CheckFormat::Text => terminal::review(review, &dto, language, style),
         CheckFormat::Jsonl => json::line(&dto),
         CheckFormat::Csv => csv::findings(&dto),
         CheckFormat::Markdown => markdown::review(&dto, language),
         CheckFormat::Json | CheckFormat::Sarif => String::new(),
     };
-    let sarif = (options.format == CheckFormat::Sarif).then(|| sarif::part(&review, &dto, language));
-    let status = status(&review, options.deny);
+    let sarif = (options.format == CheckFormat::Sarif).then(|| sarif::part(review, &dto, language));
+    let status = status(review, options.deny);
     Judged { dto, text, sarif, status }
 }
 
-/// The review of an input. A fault of gouji's own on one file must not take the others with it.
-fn reviewed(input: &Input) -> Review {
+/// The review of an input, or of each file that it holds. A fault of gouji's own on one file must not take the
+/// others with it.
+fn reviewed(input: &Input) -> Vec<Review> {
     let bytes = match input.bytes() {
         Ok(bytes) => bytes,
-        Err(error) => return review::unread(Source { name: &input.name, bytes: &[] }, error),
+        Err(error) => return vec![review::unread(Source { name: &input.name, bytes: &[] }, error)],
     };
     let source = Source { name: &input.name, bytes: &bytes };
+    let members = catch_unwind(AssertUnwindSafe(|| read::members(source))).unwrap_or_default();
+    let Some(members) = members else { return vec![review_of(source)] };
+    let reviews = members.iter().map(|member| match &member.bytes {
+        Ok(bytes) => review_of(Source { name: &member.name, bytes }),
+        Err(error) => review::unread(Source { name: &member.name, bytes: &[] }, *error),
+    });
+    reviews.collect()
+}
+
+fn review_of(source: Source<'_>) -> Review {
     catch_unwind(AssertUnwindSafe(|| review::review(source)))
         .unwrap_or_else(|_| review::unread(source, ReadError::Unopened("fault")))
 }
@@ -138,8 +149,8 @@ impl<'a> Written<'a> {
 
 /// Hands on what `receiver` gets in the order of the indices, each as soon as all before it have come.
 fn in_order(
-    receiver: mpsc::Receiver<(usize, Judged)>,
-    mut write: impl FnMut(usize, Judged) -> Result<(), Stop>,
+    receiver: mpsc::Receiver<(usize, Vec<Judged>)>,
+    mut write: impl FnMut(usize, Vec<Judged>) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     let mut waiting = BTreeMap::new();
     let mut next = 0;

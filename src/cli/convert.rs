@@ -5,14 +5,14 @@ use super::input::Input;
 use super::output::{Output, Stop, complain};
 use super::{CLEAN, UNREAD, wording};
 use crate::export::{csv, document, html, markdown};
-use crate::read::Source;
-use crate::review;
+use crate::read::{self, Member, Source};
+use crate::review::{self, Review};
 
 /// Writes the input's tables and cells; gives the exit status.
 pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, Stop> {
     let input = Input::one(&options.input);
     let review = match input.bytes() {
-        Ok(bytes) => review::review(Source { name: &input.name, bytes: &bytes }),
+        Ok(bytes) => reviewed(Source { name: &input.name, bytes: &bytes }),
         Err(error) => review::unread(Source { name: &input.name, bytes: &[] }, error),
     };
     if review.source.format.is_none() {
@@ -35,4 +35,12 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
         }
     }
     Ok(CLEAN)
+}
+
+/// The review of a source, or of the one file that it holds.
+fn reviewed(source: Source<'_>) -> Review {
+    match read::members(source).as_deref() {
+        Some([Member { name, bytes: Ok(bytes) }]) => review::review(Source { name, bytes }),
+        _ => review::review(source),
+    }
 }

@@ -3,6 +3,7 @@
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+mod container;
 #[cfg(feature = "word97")]
 mod doc;
 #[cfg(feature = "docx")]
@@ -17,6 +18,8 @@ mod json;
 mod layout;
 mod limits;
 mod magic;
+#[cfg(feature = "mail")]
+mod mail;
 #[cfg(feature = "fixed")]
 mod ofd;
 #[cfg(any(feature = "docx", feature = "sheets"))]
@@ -33,6 +36,7 @@ mod words;
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod xml;
 
+pub use container::{Member, members, members_within};
 pub use limits::Limits;
 
 use crate::document::Document;
@@ -78,6 +82,8 @@ pub enum Format {
     Xls,
     /// Comma or tab separated values.
     Csv,
+    /// Mails, and web pages saved as one (eml, mhtml).
+    Mail,
     /// PDF.
     Pdf,
     /// OFD, the national fixed-layout format (GB/T 33190).
@@ -97,6 +103,7 @@ impl Format {
             Format::Ods => "ods",
             Format::Xls => "xls",
             Format::Csv => "csv",
+            Format::Mail => "mail",
             Format::Pdf => "pdf",
             Format::Ofd => "ofd",
         }
@@ -158,14 +165,22 @@ const READERS: &[Reader] = &[
     sheet::ODS,
     #[cfg(feature = "xls")]
     sheet::XLS,
+    #[cfg(feature = "mail")]
+    mail::READER,
     #[cfg(feature = "sheets")]
     sheet::CSV,
     html::READER,
     text::READER,
 ];
 
-/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
+/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by, or a
+/// container that it opens ([`members`]).
 pub fn reads_extension(extension: &str) -> bool {
+    if cfg!(any(feature = "docx", feature = "sheets", feature = "fixed"))
+        && extension.eq_ignore_ascii_case("zip")
+    {
+        return true;
+    }
     let mut known = READERS.iter().flat_map(|reader| reader.extensions);
     known.any(|known| extension.eq_ignore_ascii_case(known))
 }

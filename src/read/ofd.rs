@@ -56,7 +56,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
                     document.notes.push(Note { kind: NoteKind::CutAtLimit("size"), place: None });
                 }
                 Err(PartError::Encrypted) => return Err(ReadError::Encrypted),
-                Err(PartError::Missing | PartError::Damaged) => {
+                Err(PartError::Missing | PartError::Damaged | PartError::Foreign) => {
                     document.notes.push(Note { kind: NoteKind::Damaged("page"), place: None });
                 }
             }

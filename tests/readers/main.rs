@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod containers;
 mod drawing;
 mod encodings;
 mod hostile;

@@ -13,7 +13,7 @@ pub(in crate::read) const READER: Reader =
 const REPEATED: u32 = 4096;
 
 fn recognizes(bytes: &[u8]) -> bool {
-    crate::read::magic::is_zip_with(bytes, b"application/vnd.oasis.opendocument.spreadsheet")
+    crate::read::magic::is_zip_of(bytes, b"application/vnd.oasis.opendocument.spreadsheet")
 }
 
 fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
