@@ -19,7 +19,7 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
     if is_zip(bytes) {
         return Some(ReadError::Unsupported(zip_kind(bytes)));
     }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+    if bytes.starts_with(COMPOUND) {
         return Some(compound_kind(bytes));
     }
     if let Some((_, name)) = STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
@@ -53,6 +53,13 @@ pub(super) fn is_zip_with(bytes: &[u8], path: &[u8]) -> bool {
 #[cfg(any(feature = "docx", feature = "sheets"))]
 pub(super) fn is_zip_of(bytes: &[u8], kind: &[u8]) -> bool {
     is_zip(bytes) && contains(bytes.get(..KIND).unwrap_or(bytes), kind)
+}
+
+/// True for XML with this near its beginning, as its first element says what it is.
+#[cfg(any(feature = "docx", feature = "sheets"))]
+pub(super) fn is_xml_with(bytes: &[u8], kind: &[u8]) -> bool {
+    let opening = super::encoding::opening(bytes, SAMPLE);
+    opening.trim_ascii_start().starts_with(b"<?xml") && contains(&opening, kind)
 }
 
 /// True for a zip archive that is no office file: one that only holds others.
@@ -100,12 +107,18 @@ fn directory(bytes: &[u8]) -> Option<&[u8]> {
     (size == 0 || directory.starts_with(b"PK\x01\x02")).then_some(directory)
 }
 
-/// True for a compound file (OLE2) with a stream of one of these names.
+/// The first bytes of a compound file (OLE2).
+pub(super) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// True for a compound file (OLE2) with a stream of one of these names in its root.
 #[cfg(any(feature = "word97", feature = "xls"))]
 pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
     let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-        && streams.iter().any(|name| contains(bytes, &wide(name)))
+    // What is embedded in a document lies deeper than its root.
+    match super::compound::Compound::open(bytes) {
+        Some(compound) => streams.iter().any(|name| compound.has(name)),
+        None => bytes.starts_with(COMPOUND) && streams.iter().any(|name| contains(bytes, &wide(name))),
+    }
 }
 
 /// What a zip archive is, by its first part and the names of all.

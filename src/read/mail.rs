@@ -13,7 +13,7 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::borrow::Cow;
 
 pub(super) const READER: Reader =
-    Reader { format: Format::Mail, extensions: &["eml", "mhtml", "mht"], recognizes, read };
+    Reader { format: Format::Mail, extensions: &["eml", "mhtml", "mht"], is_text: true, recognizes, read };
 
 /// Bytes at the start of a source that are searched for the head of a mail.
 const HEAD: usize = 16 << 10;

@@ -3,6 +3,8 @@
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
 mod archive;
 mod collector;
+#[cfg(any(feature = "word97", feature = "xls"))]
+mod compound;
 mod container;
 #[cfg(feature = "word97")]
 mod doc;
@@ -20,6 +22,8 @@ mod limits;
 mod magic;
 #[cfg(feature = "mail")]
 mod mail;
+#[cfg(feature = "docx")]
+mod odt;
 #[cfg(feature = "fixed")]
 mod ofd;
 #[cfg(any(feature = "docx", feature = "sheets"))]
@@ -76,6 +80,10 @@ pub enum Format {
     Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
+    /// OpenDocument text, flat or not.
+    Odt,
+    /// Word's and Excel's XML of 2003.
+    Xml,
     /// OpenDocument spreadsheets.
     Ods,
     /// Excel workbooks until 2003.
@@ -100,6 +108,8 @@ impl Format {
             Format::Doc => "doc",
             Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
+            Format::Odt => "odt",
+            Format::Xml => "xml",
             Format::Ods => "ods",
             Format::Xls => "xls",
             Format::Csv => "csv",
@@ -134,6 +144,8 @@ struct Reader {
     format: Format,
     /// The endings of file names, in lower case, that say so where the content does not.
     extensions: &'static [&'static str],
+    /// True for a format that is text: only such a one is chosen by its name, for content that is text.
+    is_text: bool,
     /// True for bytes that can only be of this format.
     recognizes: fn(&[u8]) -> bool,
     /// Reads; bad pieces become notes, an error only where nothing can be had.
@@ -155,6 +167,12 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "docx")]
+    odt::READER,
+    #[cfg(feature = "docx")]
+    odt::FLAT,
+    #[cfg(feature = "docx")]
+    docx::XML_2003,
     #[cfg(feature = "word97")]
     doc::READER,
     #[cfg(feature = "rtf")]
@@ -163,6 +181,8 @@ const READERS: &[Reader] = &[
     sheet::XLSX,
     #[cfg(feature = "sheets")]
     sheet::ODS,
+    #[cfg(feature = "sheets")]
+    sheet::XML_2003,
     #[cfg(feature = "xls")]
     sheet::XLS,
     #[cfg(feature = "mail")]
@@ -213,13 +233,21 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     if let Some(reader) = READERS.iter().find(|reader| (reader.recognizes)(source.bytes)) {
         return Ok(reader);
     }
-    if let Some(error) = magic::foreign(source.bytes) {
-        return Err(error);
-    }
     let extension = source.name.rsplit_once('.').map_or("", |(_, extension)| extension);
     let named =
         |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
-    Ok(READERS.iter().find(named).unwrap_or(&text::READER))
+    if let Some(error) = magic::foreign(source.bytes) {
+        // A file of no known kind under the name of one is one that was damaged.
+        let is_damaged = |reader: &&Reader| named(reader) && !reader.is_text;
+        return Err(match READERS.iter().find(is_damaged) {
+            Some(reader) if error == ReadError::Unsupported("binary") => {
+                ReadError::Damaged(reader.format.key())
+            }
+            _ => error,
+        });
+    }
+    let is_named_text = |reader: &&Reader| named(reader) && reader.is_text;
+    Ok(READERS.iter().find(is_named_text).unwrap_or(&text::READER))
 }
 
 #[cfg(test)]

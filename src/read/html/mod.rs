@@ -27,6 +27,7 @@ use walk::{Hidden, walk};
 pub(super) const READER: Reader = Reader {
     format: Format::Html,
     extensions: &["html", "htm", "xhtml", "shtml", "xht", "jsp", "asp", "aspx", "php"],
+    is_text: true,
     recognizes,
     read,
 };

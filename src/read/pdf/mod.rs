@@ -15,7 +15,8 @@ use hayro_interpret::{
 };
 use std::sync::Arc;
 
-pub(super) const READER: Reader = Reader { format: Format::Pdf, extensions: &["pdf"], recognizes, read };
+pub(super) const READER: Reader =
+    Reader { format: Format::Pdf, extensions: &["pdf"], is_text: false, recognizes, read };
 
 /// A font of one empty glyph. Given for fonts that are not embedded, so that their codes still come as glyphs.
 const NO_GLYPHS: &[u8] = include_bytes!("notdef.ttf");

@@ -7,7 +7,7 @@ use crate::read::xml::{Element, Piece, Pieces};
 use crate::read::{Extract, Format, Limits, ReadError, Reader, Source};
 
 pub(in crate::read) const READER: Reader =
-    Reader { format: Format::Ods, extensions: &["ods", "ots"], recognizes, read };
+    Reader { format: Format::Ods, extensions: &["ods", "ots"], is_text: false, recognizes, read };
 
 /// Empty repetition past this is the sheet's blank rest, not content.
 const REPEATED: u32 = 4096;
