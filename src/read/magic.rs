@@ -113,12 +113,9 @@ pub(super) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// True for a compound file (OLE2) with a stream of one of these names in its root.
 #[cfg(any(feature = "word97", feature = "xls"))]
 pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
-    let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     // What is embedded in a document lies deeper than its root.
-    match super::compound::Compound::open(bytes) {
-        Some(compound) => streams.iter().any(|name| compound.has(name)),
-        None => bytes.starts_with(COMPOUND) && streams.iter().any(|name| contains(bytes, &wide(name))),
-    }
+    let compound = super::compound::Compound::open(bytes);
+    compound.is_some_and(|compound| streams.iter().any(|name| compound.has(name)))
 }
 
 /// What a zip archive is, by its first part and the names of all.
@@ -144,7 +141,7 @@ fn compound_kind(bytes: &[u8]) -> ReadError {
         ("PowerPoint Document", ReadError::Unsupported("ppt")),
         ("Book", ReadError::Unsupported("xls")),
     ];
-    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |name: &str| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let found = STREAMS.iter().find(|(name, _)| contains(bytes, &wide(name)));
     found.map_or(ReadError::Unsupported("ole2"), |(_, error)| *error)
 }
@@ -169,7 +166,7 @@ mod tests {
     fn formats_are_named_by_their_first_bytes() {
         let compound = |name: &str| {
             let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0".to_vec();
-            bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+            bytes.extend(name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes));
             bytes
         };
         for (bytes, expected) in [

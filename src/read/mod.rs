@@ -240,7 +240,7 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
         // A file of no known kind under the name of one is one that was damaged.
         let is_damaged = |reader: &&Reader| named(reader) && !reader.is_text;
         return Err(match READERS.iter().find(is_damaged) {
-            Some(reader) if error == ReadError::Unsupported("binary") => {
+            Some(reader) if matches!(error, ReadError::Unsupported("binary" | "ole2")) => {
                 ReadError::Damaged(reader.format.key())
             }
             _ => error,

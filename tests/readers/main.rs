@@ -10,6 +10,8 @@ mod cases;
 mod containers;
 mod drawing;
 mod encodings;
+mod formats;
 mod hostile;
+mod mutated;
 mod oracle;
 mod reports;

@@ -4,7 +4,7 @@ use super::styles::{LEVELS, OUTLINE, Styles};
 use crate::read::Limits;
 use crate::read::flow::{Cell, Item, Merge, Row};
 use crate::read::xml::{Element, Piece, Pieces};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The walk over one part.
 pub(super) struct Walk<'a> {
@@ -15,6 +15,9 @@ pub(super) struct Walk<'a> {
     counts: BTreeMap<String, [Option<u32>; LEVELS]>,
     /// The next paragraph is the first of an item, which is numbered.
     numbers: bool,
+    /// The changes that took text out, and how many of them are open where the text was left standing.
+    deletions: BTreeSet<String>,
+    deleting: usize,
     /// Tables and text boxes within each other.
     depth: usize,
     deepest: usize,
@@ -33,6 +36,8 @@ impl<'a> Walk<'a> {
             lists: Vec::new(),
             counts: BTreeMap::new(),
             numbers: false,
+            deletions: BTreeSet::new(),
+            deleting: 0,
             depth: 0,
             deepest: limits.depth,
             cells: limits.cells,
@@ -72,7 +77,8 @@ impl<'a> Walk<'a> {
                         self.depth -= 1;
                         items.push(Item::Table(rows));
                     }
-                    "table" | "tracked-changes" | "annotation" | "note" | "forms" => self.pieces.skip(),
+                    "tracked-changes" => self.changes(),
+                    "table" | "annotation" | "note" | "forms" => self.pieces.skip(),
                     "section" if element.attribute("display").as_deref() == Some("none") => {
                         self.pieces.skip()
                     }
@@ -103,6 +109,31 @@ impl<'a> Walk<'a> {
         }
         self.lists.truncate(outer);
         items
+    }
+
+    /// What the tracked changes are. What stands in them was taken out of the body, or is left standing there.
+    fn changes(&mut self) {
+        let mut depth = 1usize;
+        let mut region = String::new();
+        while depth > 0 {
+            match self.pieces.next() {
+                Some(Piece::Start(element)) => {
+                    depth += 1;
+                    match element.name.as_str() {
+                        "changed-region" => region = element.attribute("id").unwrap_or_default(),
+                        "deletion" => drop(self.deletions.insert(std::mem::take(&mut region))),
+                        _ => {}
+                    }
+                }
+                Some(Piece::End(_)) => depth -= 1,
+                Some(Piece::Text(_)) => {}
+                None => return,
+            }
+        }
+    }
+
+    fn is_deletion(&self, mark: &Element<'_>) -> bool {
+        mark.attribute("change-id").is_some_and(|change| self.deletions.contains(&change))
     }
 
     fn list(&mut self, element: &Element<'_>) {
@@ -158,6 +189,11 @@ impl<'a> Walk<'a> {
                     "text-box" => self.text_box(&mut after),
                     name => {
                         match name {
+                            "change-start" if self.is_deletion(&element) => self.deleting += 1,
+                            "change-end" if self.is_deletion(&element) => {
+                                self.deleting = self.deleting.saturating_sub(1);
+                            }
+                            _ if self.deleting > 0 => {}
                             "s" => text.push(' '),
                             "tab" => text.push('\t'),
                             "line-break" => text.push('\n'),
@@ -168,6 +204,7 @@ impl<'a> Walk<'a> {
                     }
                 },
                 // A line end of the file is a blank.
+                Piece::Text(_) if self.deleting > 0 => {}
                 Piece::Text(words) => text.push_str(&words.replace(['\n', '\r'], " ")),
                 Piece::End(_) if open == 0 => break,
                 Piece::End(_) => open -= 1,
