@@ -51,6 +51,18 @@ const engineGlue = only(/^engine\.js$/, "engine's glue");
 writeFileSync(join(folder, engineGlue), `${readFileSync(join(folder, engineGlue), 'utf8')}\n${readFileSync(shim, 'utf8')}`);
 const engine = { script: named(engineGlue), wasm: named(only(/^engine_bg\.wasm$/, "engine's wasm")) };
 
+// The further readers: each glue in a function that gives a new one every time it is called.
+const readers = Object.fromEntries(readdirSync(folder)
+  .map((name) => name.match(/^(\w+)_bg\.wasm$/)?.[1])
+  .filter(Boolean)
+  .sort()
+  .map((name) => {
+    const path = join(folder, `${name}.js`);
+    writeFileSync(path, `(self.goujiReaders = self.goujiReaders || {}).${name} = function () {\n`
+      + `${readFileSync(path, 'utf8')}\nreturn wasm_bindgen;\n};\n`);
+    return [name, { script: named(`${name}.js`), wasm: named(`${name}_bg.wasm`) }];
+  }));
+
 // The samples, by name without their ending.
 const sampleFolder = join(folder, 'samples');
 const samples = existsSync(sampleFolder)
@@ -61,7 +73,7 @@ const samples = existsSync(sampleFolder)
   }))
   : [];
 
-const files = JSON.stringify({ page: { wasm: pageWasm }, engine, samples });
+const files = JSON.stringify({ page: { wasm: pageWasm }, engine, readers, samples });
 const bootScript = /<script(?=[^>]*src="[^"]*boot[^"]*\.js")/g;
 if ((index.match(bootScript) ?? []).length !== 1) throw new Error('finish-dist: index.html does not load boot.js once');
 index = index.replace(bootScript, `<script data-files="${files.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`);

@@ -4,12 +4,13 @@
 //! One direction, from bytes to a plain value:
 //!
 //! bytes → [`read`] → [`document::Document`] → [`report`] → [`report::Report`] → [`rules`] → [`review`] →
-//! [`review::Review`]. From there [`chart`] makes scenes and [`export`] makes files; `cli`, `worker` and
-//! `app` are the edges that speak to the world. Nothing in the line reads a clock, a file or the network:
+//! [`review::Review`]. From there [`chart`] makes scenes and [`export`] makes files; `cli`, `worker`, `module`
+//! and `app` are the edges that speak to the world. Nothing in the line reads a clock, a file or the network:
 //! the same bytes give the same review everywhere.
 
 pub mod language;
 pub mod number;
+pub mod sorted;
 
 pub mod document;
 pub mod read;
@@ -26,5 +27,7 @@ pub mod export;
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "module")]
+pub mod module;
 #[cfg(feature = "worker")]
 pub mod worker;

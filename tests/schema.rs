@@ -9,7 +9,8 @@
 
 use gouji::document::{Document, Origin, Place};
 use gouji::export::json::{
-    self, AlternativeDto, ChangeDto, ClaimDto, DiagnosisDto, FindingDto, PlaceDto, ReviewDto, ReviewFile,
+    self, AcrossDto, AlternativeDto, ChangeDto, ClaimDto, DiagnosisDto, FindingDto, PlaceDto, ReviewDto,
+    ReviewFile,
 };
 use gouji::language::{Language, Sentence};
 use gouji::number::Decimal;
@@ -22,11 +23,11 @@ use gouji::report::{
     Certainty, Date, EditionFound, Editions, Figure, Issuer, IssuerKind, Located, Period, Report,
     SectionFound, State, Unit,
 };
-use gouji::review::{self, Judged, Review, Verdict};
+use gouji::review::{self, Judged, Review, Settled, Verdict};
 use gouji::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
+use gouji::sorted::SortedMap;
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +63,7 @@ fn a_review_that_uses_every_part_is_valid() {
 
 #[test]
 fn every_cell_of_the_form_may_stand_in_a_review_and_no_other() {
-    let figures: BTreeMap<Cell, Figure> = Edition::ALL
+    let figures: SortedMap<Cell, Figure> = Edition::ALL
         .into_iter()
         .flat_map(|edition| {
             [Cell::of_table_2(edition), Cell::of_table_3(edition), Cell::of_table_4()].concat()
@@ -79,7 +80,7 @@ fn every_cell_of_the_form_may_stand_in_a_review_and_no_other() {
     let report = Report { figures, ..Report::default() };
     let dto = json::review_dto(&review_of(Some(report), Vec::new()), Language::Zh);
     assert_eq!(dto.cells.len(), count);
-    let mut value = serde_json::to_value(json::file_of(vec![dto])).unwrap();
+    let mut value = serde_json::to_value(json::file_of(vec![dto], AcrossDto::default())).unwrap();
     let validator = validator();
     check_valid(&validator, &value, "every cell of the form");
     for name in
@@ -309,7 +310,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// A file whose review has every part that the contract names.
 fn whole_file() -> ReviewFile {
     let natural = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
-    let figures = BTreeMap::from([
+    let figures = SortedMap::from([
         (natural, figure("81", number(81, 0))),
         (Cell::Request(RequestRow::NewReceived, Applicant::Total), figure("", State::Blank)),
         (
@@ -387,11 +388,12 @@ fn whole_file() -> ReviewFile {
         files: vec!["a.html".to_owned(), "b.html".to_owned()],
         ..dto.findings[0].clone()
     };
-    ReviewFile { findings: vec![across], ..json::file_of(vec![dto]) }
+    ReviewFile { findings: vec![across], ..json::file_of(vec![dto], AcrossDto::default()) }
 }
 
 fn review_of(report: Option<Report>, outcomes: Vec<Outcome>) -> Review {
     Review {
+        settled: Settled::default(),
         source: Judged {
             name: "a.html".to_owned(),
             format: Some(Format::Html),

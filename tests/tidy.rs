@@ -13,20 +13,28 @@ use syn::visit::{self, Visit};
 /// The rooms of `src/`, in the order of the flow, and the rooms that each may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("number", &[]),
+    ("sorted", &[]),
     ("language", &[]),
-    ("document", &["number", "language"]),
-    ("read", &["number", "language", "document"]),
-    ("report", &["number", "language", "document"]),
+    ("document", &["number", "sorted", "language"]),
+    ("read", &["number", "sorted", "language", "document"]),
+    ("report", &["number", "sorted", "language", "document"]),
     // `read` for one type: why a source could not be read is what family E speaks of.
-    ("rules", &["number", "language", "document", "report", "read"]),
-    ("review", &["number", "language", "document", "report", "read", "rules"]),
-    ("chart", &["number", "language", "document", "report", "rules", "review"]),
-    ("export", &["number", "language", "document", "report", "read", "rules", "review", "chart"]),
+    ("rules", &["number", "sorted", "language", "document", "report", "read"]),
+    ("review", &["number", "sorted", "language", "document", "report", "read", "rules"]),
+    ("chart", &["number", "sorted", "language", "document", "report", "rules", "review"]),
+    ("export", &["number", "sorted", "language", "document", "report", "read", "rules", "review", "chart"]),
     // The edges: never one another.
-    ("cli", &["number", "language", "document", "report", "read", "rules", "review", "chart", "export"]),
-    ("worker", &["number", "language", "document", "report", "read", "rules", "review", "chart", "export"]),
+    (
+        "cli",
+        &["number", "sorted", "language", "document", "report", "read", "rules", "review", "chart", "export"],
+    ),
+    ("module", &["read"]),
+    (
+        "worker",
+        &["number", "sorted", "language", "document", "report", "read", "rules", "review", "chart", "export"],
+    ),
     // The page's program carries no reader and no rule: it draws what the engine sends.
-    ("app", &["number", "language", "chart", "export"]),
+    ("app", &["number", "sorted", "language", "chart", "export"]),
 ];
 
 /// Where words of Chinese may stand, besides a `wording.rs`, a folder `wording/` and a rule's own file.

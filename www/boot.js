@@ -7,11 +7,12 @@
 //                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
 //                              gives up every check. It can be used at once: a request waits until the engine is
 //                              there, and outlives an engine that had to be started anew.
-//   window.goujiEngine.ready   a promise, kept when engine, page and samples are in memory and the page is closed
-//                              to the network; broken with an Error if that cannot be.
+//   window.goujiEngine.ready   a promise, kept when engine, page, further readers and samples are in memory and the
+//                              page is closed to the network; broken with an Error if that cannot be.
 //   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.
 // What it writes on <html>: data-ready="true" when all is there, "failed" if it cannot be; data-sealed="true" when
-// a request was tried from the page and one from the engine, and both were refused.
+// a request was tried from the page and one from the engine, and both were refused; data-missing="sheets fixed" names
+// the readers that could not be had: all else works without them.
 // Files that a user drops, pastes or opens before that are held back, and given to the page when it is ready.
 (function () {
   'use strict';
@@ -28,14 +29,23 @@
       'This browser cannot run gouji: it lacks %s. Please use one based on Chromium 78 or newer, Firefox 79 or Safari 15.'],
     failed: ['勾稽没有载入完整（%s）。请检查网络后刷新本页；仍然如此，请联系放置本页的网站。',
       'gouji could not be loaded (%s). Please check the network and reload this page.'],
+    missing: ['部分格式暂时读不了：%s。其余照常可用；刷新本页可重新载入。',
+      'Some formats cannot be read for now: %s. All else works; reload this page to try again.'],
     waiting: ['已收到，引擎载入完毕即开始检查……', 'Received. The check starts as soon as the engine is loaded.']
+  };
+
+  // What the readers beside the engine read, in words.
+  var READS = {
+    sheets: ['电子表格（xlsx、xls、ods、csv）', 'spreadsheets (xlsx, xls, ods, csv)'],
+    fixed: ['PDF 和 OFD', 'PDF and OFD']
   };
 
   var root = document.documentElement;
   var ownScript = document.querySelector('script[data-files]');
 
+  var language = /[?&]lang=en/.test(location.search) ? 1 : 0;
+
   function say(words, detail) {
-    var language = /[?&]lang=en/.test(location.search) ? 1 : 0;
     var place = document.getElementById('boot-message');
     if (place) {
       place.textContent = words ? words[language].replace('%s', detail || '') : '';
@@ -178,6 +188,24 @@
     return window.goujiSamples[file.name].catch(function () {});
   }));
 
+  // The readers of further formats, behind all that the first screen and the engine need: {script, wasm} by name, as
+  // bytes. One that cannot be had is left out.
+  var missingReaders = [];
+  function loadReaders() {
+    var names = Object.keys(files.readers);
+    return Promise.all(names.map(function (name) {
+      var parts = files.readers[name];
+      return Promise.all([load(parts.script), load(parts.wasm)]).then(function (loaded) {
+        return { name: name, script: loaded[0], wasm: loaded[1] };
+      }, function () {
+        missingReaders.push(name);
+        return null;
+      });
+    })).then(function (loaded) {
+      return loaded.filter(Boolean);
+    });
+  }
+
   // ---- The engine ----
 
   var channel = new MessageChannel();
@@ -222,8 +250,29 @@
     startWorker().then(next).catch(fail).catch(function () {});
   }
 
-  function engineStarter(script, module) {
-    var address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  // Gives the engine a reader's program; it is compiled when it is first wanted.
+  var readers = {};
+  function giveReader(started, name) {
+    var reader = readers[name];
+    if (!reader.module) {
+      reader.module = compile(reader.wasm).catch(function () {
+        return null;
+      });
+      reader.wasm = null;
+    }
+    reader.module.then(function (module) {
+      started.postMessage({ kind: 'reader', name: name, module: module });
+    });
+  }
+
+  function engineStarter(script, module, loadedReaders) {
+    loadedReaders.forEach(function (reader) {
+      readers[reader.name] = reader;
+    });
+    var scripts = loadedReaders.map(function (reader) {
+      return reader.script;
+    });
+    var address = URL.createObjectURL(new Blob(scripts.concat([script]), { type: 'text/javascript' }));
     if (window.trustedTypes && window.trustedTypes.createPolicy) {
       window.trustedTypes.createPolicy('default', {
         createScriptURL: function (url) {
@@ -239,6 +288,8 @@
           if (message.ready) {
             worker = started;
             resolve(message);
+          } else if (message.wants) {
+            giveReader(started, message.wants);
           } else if (message.broken) {
             answer({ error: message.error });
             restart();
@@ -326,13 +377,23 @@
     return wasm_bindgen({ module_or_path: parts[0] });
   });
 
-  engine.ready = Promise.all([engineScript, engineModule, page, samples]).then(function (parts) {
+  engine.ready = Promise.all([engineScript, engineModule, page]).then(function (parts) {
+    return Promise.all([loadReaders(), samples]).then(function (more) {
+      parts.push(more[0]);
+      return parts;
+    });
+  }).then(function (parts) {
     return seal().then(function (pageSealed) {
-      startWorker = engineStarter(parts[0], parts[1]);
+      startWorker = engineStarter(parts[0], parts[1], parts[3]);
       return startWorker().then(function (started) {
         root.setAttribute('data-sealed', String(pageSealed && started.sealed));
+        if (missingReaders.length) {
+          root.setAttribute('data-missing', missingReaders.sort().join(' '));
+        }
         root.setAttribute('data-ready', 'true');
-        say(null);
+        say(missingReaders.length ? WORDS.missing : null, missingReaders.map(function (name) {
+          return (READS[name] || [name, name])[language];
+        }).join(language ? ', ' : '、'));
         next();
         release();
       });

@@ -4,10 +4,20 @@
 // by policy. Then {id, kind: "check", name, language, bytes} or {id, kind: "rules", language} → {json} or {error}; {error,
 // broken: true} if the program trapped, and then it must not be called again. The one who sends knows which request
 // is answered: one at a time.
+//
+// A file that a further reader is for is answered with {wants: "fixed"}. Then {kind: "reader", name: "fixed", module}
+// has to come, without a module if there is none, and the answer to the request follows.
 (function () {
   'use strict';
 
   var REFUSAL_LIMIT_MS = 1000;
+
+  // The readers' glues by name, each a function that gives a new one: their scripts stand before this one, if they came.
+  var glues = self.goujiReaders || {};
+  // The readers' programs by name, compiled; null for one that could not be had.
+  var programs = {};
+  // The request that waits for a reader.
+  var pending = null;
 
   function probed(address) {
     return new Promise(function (resolve) {
@@ -39,8 +49,13 @@
 
   function answered(request) {
     try {
+      if (request.kind === 'reader') {
+        programs[request.name] = request.module || null;
+        request = pending;
+        pending = null;
+      }
       if (request.kind === 'check') {
-        return { json: wasm_bindgen.check(request.name, request.language, new Uint8Array(request.bytes)) };
+        return checked(request.name, request.language, new Uint8Array(request.bytes), request);
       }
       if (request.kind === 'rules') {
         return { json: wasm_bindgen.rules(request.language) };
@@ -49,6 +64,33 @@
     } catch (error) {
       return { error: String(error && error.message || error), broken: true };
     }
+  }
+
+  function checked(name, language, bytes, request) {
+    var reader = wasm_bindgen.module_for(name, bytes);
+    if (reader === undefined) {
+      return { json: wasm_bindgen.check(name, language, bytes) };
+    }
+    if (!(reader in programs) && reader in glues) {
+      pending = request;
+      return { wants: reader };
+    }
+    var packed = null;
+    if (programs[reader]) {
+      try {
+        // A new one for each file: what a file made it do ends with the file, and so does the memory that it took.
+        var glue = glues[reader]();
+        glue.initSync({ module: programs[reader] });
+        packed = glue.read(name, bytes);
+      } catch (error) {
+        // It gave up on this file. The engine has not been touched.
+      }
+    }
+    return {
+      json: packed
+        ? wasm_bindgen.check_read(name, language, bytes, packed)
+        : wasm_bindgen.check_unread(name, language, bytes, !!programs[reader])
+    };
   }
 
   self.onmessage = function (event) {

@@ -267,7 +267,7 @@ fn sentence(requests: &Requests<'_>, graph: &Graph, language: Language) -> Strin
         }
     }
     let missing = graph.stage(1).flat_map(|(_, node)| node.sides()).flat_map(|side| &side.missing);
-    let missing: std::collections::BTreeSet<_> = missing.collect();
+    let missing: crate::sorted::SortedSet<_> = missing.collect();
     sentence.extend(wording::not_printed(missing.len(), language));
     sentence.trim_end().to_owned()
 }

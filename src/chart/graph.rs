@@ -6,7 +6,7 @@
 use super::count::{Amount, Requests};
 use super::scene::Tone;
 use crate::report::form::{Applicant, Cell, OutcomeGroup, RequestRow};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,7 +189,7 @@ impl Graph {
     }
 
     /// The cells behind the flow that hold no count, each once.
-    pub fn missing(&self) -> BTreeSet<Cell> {
+    pub fn missing(&self) -> SortedSet<Cell> {
         self.nodes.iter().flat_map(Node::sides).flat_map(|side| side.missing.iter().copied()).collect()
     }
 

@@ -4,7 +4,7 @@ use crate::document::{Document, Place};
 use crate::number::Decimal;
 use crate::report::form::{Applicant, Cell, OutcomeGroup, RequestRow};
 use crate::report::{Certainty, Figure, Issuer, IssuerKind, Located, Report, State};
-use crate::review::{Judged, Review, Verdict};
+use crate::review::{Judged, Review, Settled, Verdict};
 use std::fmt;
 
 /// Table 3, built row by row. Rows that are not named are nought in every column.
@@ -127,6 +127,7 @@ impl Specimen {
     /// The review of it; without rules, since pictures draw numbers and not judgements.
     pub fn review(self) -> Review {
         Review {
+            settled: Settled::default(),
             source: Judged {
                 name: "青岭年报.docx".to_owned(),
                 format: None,

@@ -194,7 +194,7 @@ fn sentence(requests: &Requests<'_>, graph: &Graph, piles: &[Pile], language: La
         sentence.push_str(&wording::more_than_received(shown - in_hand.count, in_hand.count, language));
     }
     let missing = graph.stage(2).flat_map(|(_, node)| node.sides()).flat_map(|side| &side.missing);
-    let missing: std::collections::BTreeSet<&Cell> = missing.collect();
+    let missing: crate::sorted::SortedSet<&Cell> = missing.collect();
     sentence.extend(wording::not_printed(missing.len(), language));
     sentence.trim_end().to_owned()
 }

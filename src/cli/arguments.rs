@@ -48,6 +48,10 @@ pub(super) struct CheckOptions {
     pub language: Language,
     /// The least severity that makes the exit status 1.
     pub deny: Severity,
+    /// The file with the settings.
+    pub settings: Option<OsString>,
+    /// The report that the others add up to.
+    pub roll_up: Option<OsString>,
     /// Files, folders and `-`, in the order given.
     pub inputs: Vec<OsString>,
 }
@@ -72,8 +76,10 @@ pub(super) enum CheckFormat {
 /// How to convert a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ConvertOptions {
-    /// The file, or `-`.
-    pub input: OsString,
+    /// The file, or `-`; of a roll-up, files and folders.
+    pub inputs: Vec<OsString>,
+    /// True where the tables of all inputs are added up.
+    pub roll_up: bool,
     /// What to write.
     pub to: ConvertFormat,
     /// The language of complaints.
@@ -123,8 +129,6 @@ pub(super) enum UsageError {
     OptionMissing(&'static str),
     /// Standard input was named twice.
     StandardInputTwice,
-    /// Part of gouji's design, but not in this version.
-    NotYet(&'static str),
     /// No rule of this code; the one that may be meant.
     UnknownRule(String),
 }
@@ -203,6 +207,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
         format: CheckFormat::Text,
         language: Language::default(),
         deny: Severity::Error,
+        settings: None,
+        roll_up: None,
         inputs: Vec::new(),
     };
     while let Some(argument) = next(parser)? {
@@ -211,8 +217,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
             Arg::Long("lang") => options.language = language_value(parser)?,
             Arg::Long("format") => options.format = choice(parser, "--format", &CHECK_FORMATS)?,
             Arg::Long("deny") => options.deny = choice(parser, "--deny", &DENIALS)?,
-            Arg::Long("settings") => return Err(UsageError::NotYet("--settings")),
-            Arg::Long("roll-up") => return Err(UsageError::NotYet("--roll-up")),
+            Arg::Long("settings") => options.settings = Some(path_value(parser, "--settings")?),
+            Arg::Long("roll-up") => options.roll_up = Some(path_value(parser, "--roll-up")?),
             Arg::Value(input) => options.inputs.push(input),
             other => return Err(unknown(&other)),
         }
@@ -220,7 +226,8 @@ fn check(parser: &mut Parser) -> Result<Command, UsageError> {
     if options.inputs.is_empty() {
         return Err(UsageError::NoInput);
     }
-    if options.inputs.iter().filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
+    let named = options.inputs.iter().chain(&options.roll_up);
+    if named.filter(|input| input.as_os_str() == OsStr::new("-")).count() > 1 {
         return Err(UsageError::StandardInputTwice);
     }
     Ok(Command::Check(options))
@@ -246,20 +253,25 @@ fn rules(parser: &mut Parser) -> Result<Command, UsageError> {
 }
 
 fn convert(parser: &mut Parser) -> Result<Command, UsageError> {
-    let (mut input, mut to, mut language) = (None, None, Language::default());
+    let (mut inputs, mut roll_up, mut to, mut language) = (Vec::new(), false, None, Language::default());
     while let Some(argument) = next(parser)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return alone(parser, Command::Help(Topic::Convert)),
             Arg::Long("lang") => language = language_value(parser)?,
             Arg::Long("to") => to = Some(choice(parser, "--to", &CONVERT_FORMATS)?),
-            Arg::Value(word) if input.is_none() => input = Some(word),
-            Arg::Value(word) => return Err(UsageError::Surplus(word.to_string_lossy().into_owned())),
+            Arg::Long("roll-up") => roll_up = true,
+            Arg::Value(word) => inputs.push(word),
             other => return Err(unknown(&other)),
         }
     }
-    let input = input.ok_or(UsageError::NoInput)?;
+    if let (Some(word), false) = (inputs.get(1), roll_up) {
+        return Err(UsageError::Surplus(word.to_string_lossy().into_owned()));
+    }
+    if inputs.is_empty() {
+        return Err(UsageError::NoInput);
+    }
     let to = to.ok_or(UsageError::OptionMissing("--to json|csv|html|md"))?;
-    Ok(Command::Convert(ConvertOptions { input, to, language }))
+    Ok(Command::Convert(ConvertOptions { inputs, roll_up, to, language }))
 }
 
 const CHECK_FORMATS: Choices<CheckFormat, 6> = Choices {
@@ -318,6 +330,10 @@ fn alone(parser: &mut Parser, command: Command) -> Result<Command, UsageError> {
 fn value(parser: &mut Parser, option: &'static str) -> Result<String, UsageError> {
     let value = parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))?;
     Ok(value.string().unwrap_or_else(|_| "\u{fffd}".to_owned()))
+}
+
+fn path_value(parser: &mut Parser, option: &'static str) -> Result<OsString, UsageError> {
+    parser.value().map_err(|_| UsageError::ValueMissing(option.to_owned()))
 }
 
 fn next(parser: &mut Parser) -> Result<Option<Arg<'_>>, UsageError> {

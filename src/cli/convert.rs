@@ -1,20 +1,23 @@
 //! `gouji convert`: what was read, in another format.
 
 use super::arguments::{ConvertFormat, ConvertOptions};
-use super::input::Input;
+use super::check::reviewed;
+use super::input;
 use super::output::{Output, Stop, complain};
-use super::{CLEAN, UNREAD, wording};
-use crate::export::{csv, document, html, markdown};
-use crate::read::{self, Member, Source};
+use super::{CLEAN, DENIED, UNREAD, wording};
+use crate::export::{csv, document, html, markdown, statutory};
+use crate::read::Source;
 use crate::review::{self, Review};
+use crate::rules::{Extract, RollUp};
+use rayon::prelude::*;
 
 /// Writes the input's tables and cells; gives the exit status.
 pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, Stop> {
-    let input = Input::one(&options.input);
-    let review = match input.bytes() {
-        Ok(bytes) => reviewed(Source { name: &input.name, bytes: &bytes }),
-        Err(error) => review::unread(Source { name: &input.name, bytes: &[] }, error),
-    };
+    if options.roll_up {
+        return roll_up(options, output);
+    }
+    let Some(input) = options.inputs.first().map(|word| input::only(word)) else { return Ok(UNREAD) };
+    let review = reviewed(&input);
     if review.source.format.is_none() {
         let reasons = review.findings().map(|finding| finding.message.get(options.language).to_owned());
         complain(&wording::unconverted(&input.name, reasons.collect(), options.language));
@@ -23,24 +26,38 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
     if review.report.is_none() {
         complain(&wording::no_report(&input.name, options.language));
     }
-    match options.to {
+    write(&review, options.to, output)?;
+    Ok(CLEAN)
+}
+
+/// Writes the sums of all inputs as one report. What is not in them is named; where that is because it could not be
+/// read, the exit status says so.
+fn roll_up(options: &ConvertOptions, output: &mut Output) -> Result<u8, Stop> {
+    let inputs = input::expand(&options.inputs);
+    let extracts: Vec<Extract> = inputs.par_iter().map(|input| review::extract(&reviewed(input))).collect();
+    let roll_up = RollUp::new(&extracts.iter().collect::<Vec<_>>(), None);
+    let mut status = CLEAN;
+    for (child, reason) in &roll_up.left_out {
+        complain(&wording::left_out(&child.name, reason, options.language));
+        status = status.max(if child.is_report { DENIED } else { UNREAD });
+    }
+    let page = html::page(&statutory::document(&roll_up, options.language), None);
+    let review = review::review(Source { name: "roll-up.html", bytes: page.as_bytes() });
+    write(&review, options.to, output)?;
+    Ok(status)
+}
+
+fn write(review: &Review, to: ConvertFormat, output: &mut Output) -> Result<(), Stop> {
+    match to {
         ConvertFormat::Html => output.write(&html::page(&review.document, review.report.as_ref()))?,
         ConvertFormat::Markdown => {
             output.write(&markdown::document(&review.document, review.report.as_ref()))?
         }
-        ConvertFormat::Json => output.write(&document::text(&review))?,
+        ConvertFormat::Json => output.write(&document::text(review))?,
         ConvertFormat::Csv => {
             output.write(csv::BYTE_ORDER_MARK)?;
             output.write(&csv::cells(&review.document, review.report.as_ref()))?;
         }
     }
-    Ok(CLEAN)
-}
-
-/// The review of a source, or of the one file that it holds.
-fn reviewed(source: Source<'_>) -> Review {
-    match read::members(source).as_deref() {
-        Some([Member { name, bytes: Ok(bytes) }]) => review::review(Source { name, bytes }),
-        _ => review::review(source),
-    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Every sentence that the command line says itself, in both languages.
 
 use super::arguments::{Topic, UsageError};
-use crate::language::{Language, Text};
+use crate::language::{Language, Sentence, Text};
 use crate::rules::RULES;
 
 /// What `gouji --version` prints.
@@ -54,12 +54,15 @@ const CHECK_ZH: &str = "\
 用法：gouji check [选项] 文件|文件夹|-…
 
   文件夹按路径逐个读取（跳过隐藏文件和不认识的格式）；- 表示标准输入。
+  同一机关几年的报告一起给出时，自动核对年度之间的衔接。
   结果写到标准输出，进度写到标准错误。
 
 选项：
   --format text|json|jsonl|sarif|csv|markdown    输出格式，默认 text
   --lang zh|en                                   输出语言，默认 zh
   --deny error|warning                           从哪一级起退出码为 1，默认 error
+  --settings 文件                                设置文件（JSON）：改规则级别、停用规则、豁免发现
+  --roll-up 汇总报告                             其余文件是它的全部下级单位：核对每一格是否等于各单位之和
   -h, --help                                     显示说明
 
 退出码：
@@ -73,7 +76,8 @@ Check reports: read, recognise, test rule by rule
 Usage: gouji check [options] FILE|DIR|-…
 
   A folder is walked by path (hidden files and formats that gouji does not read
-  are passed over); - is standard input.
+  are passed over); - is standard input. Reports of one organ for several years
+  are held against one another without being asked.
   Results go to standard output, progress to standard error.
 
 Options:
@@ -81,6 +85,10 @@ Options:
   --lang zh|en                                   language of the output; zh unless said otherwise
   --deny error|warning                           the severity from which the exit status is 1;
                                                  error unless said otherwise
+  --settings FILE                                settings (JSON): severities of rules, rules switched
+                                                 off, findings waived with a reason
+  --roll-up PARENT                               the other files are all that PARENT adds up:
+                                                 every cell is held against their sum
   -h, --help                                     show this
 
 Exit status:
@@ -106,6 +114,10 @@ const CONVERT_ZH: &str = "\
 把读到的表格和单元格写到标准输出
 
 用法：gouji convert 文件|- --to json|csv|html|md [--lang zh|en]
+      gouji convert --roll-up 文件|文件夹|-… --to json|csv|html|md
+
+  --roll-up：把所列报告逐格相加，输出合计的表二、表三、表四；
+  读不出、年度不同或缺表的报告会写明，退出码为 2（读不出）或 1
 
   json  文档的标题、段落、表格（含合并单元格），和其中认出的报告与单元格
   csv   表格的每一格一行，认出的单元格带名称、数值和状态
@@ -116,6 +128,11 @@ const CONVERT_EN: &str = "\
 Write the tables and cells that were read to standard output
 
 Usage: gouji convert FILE|- --to json|csv|html|md [--lang zh|en]
+       gouji convert --roll-up FILE|DIR|-… --to json|csv|html|md
+
+  --roll-up: add the reports up cell by cell and write tables 2, 3 and 4 of the sums;
+  reports that cannot be read, are of another year or lack a table are named, and the
+  exit status is 2 (unread) or 1
 
   json  headings, paragraphs and tables (spans included), with the report and the cells found in them
   csv   one line a square of every table; recognised cells carry name, value and state
@@ -154,7 +171,6 @@ fn usage_error_zh(error: &UsageError) -> (String, &'static str) {
         UsageError::Surplus(word) => (format!("多了“{word}”"), ""),
         UsageError::OptionMissing(option) => (format!("缺少 {option}"), ""),
         UsageError::StandardInputTwice => ("标准输入（-）只能用一次".to_owned(), ""),
-        UsageError::NotYet(option) => (format!("这个版本还没有 {option}"), "check "),
         UsageError::UnknownRule(code) => (
             match nearest_rule(code) {
                 Some(nearest) => format!("没有编号为“{code}”的规则；是不是 {nearest}？"),
@@ -184,7 +200,6 @@ fn usage_error_en(error: &UsageError) -> (String, &'static str) {
         UsageError::Surplus(word) => (format!("'{word}' is too much"), ""),
         UsageError::OptionMissing(option) => (format!("{option} is missing"), ""),
         UsageError::StandardInputTwice => ("standard input (-) can be named once only".to_owned(), ""),
-        UsageError::NotYet(option) => (format!("this version does not have {option} yet"), "check "),
         UsageError::UnknownRule(code) => (
             match nearest_rule(code) {
                 Some(nearest) => format!("there is no rule '{code}'; is it {nearest}?"),
@@ -211,12 +226,44 @@ pub(super) fn unwritable(error: &std::io::Error, language: Language) -> String {
     }
 }
 
+/// Settings that cannot be used, and why.
+pub(super) fn no_settings(name: &str, reason: &str, language: Language) -> String {
+    match language {
+        Language::Zh => format!("gouji: 设置文件 {name} 不能用：{reason}"),
+        Language::En => format!("gouji: the settings {name} cannot be used: {reason}"),
+    }
+}
+
+/// Why a settings file cannot be opened.
+pub(super) fn unopened_settings(language: Language) -> &'static str {
+    Text { zh: "打不开", en: "it cannot be opened" }.get(language)
+}
+
+/// Waivers that no finding matched.
+pub(super) fn unused_waivers(fingerprints: &[&str], language: Language) -> String {
+    let list = fingerprints.join(if language == Language::Zh { "、" } else { ", " });
+    match language {
+        Language::Zh => format!("gouji: 设置中有 {} 条豁免没有对应的发现：{list}", fingerprints.len()),
+        Language::En => {
+            format!("gouji: {} waivers of the settings match no finding: {list}", fingerprints.len())
+        }
+    }
+}
+
 /// A file that cannot be converted, and why.
 pub(super) fn unconverted(name: &str, reasons: Vec<String>, language: Language) -> String {
     let reasons = reasons.join(if language == Language::Zh { "；" } else { "; " });
     match language {
         Language::Zh => format!("gouji: 读不了 {name}：{reasons}"),
         Language::En => format!("gouji: {name} cannot be read: {reasons}"),
+    }
+}
+
+/// A report that is not among the added ones, or not in every table.
+pub(super) fn left_out(name: &str, reason: &Sentence, language: Language) -> String {
+    match language {
+        Language::Zh => format!("gouji: 没有汇入或没有全部汇入：{name}（{}）", reason.zh),
+        Language::En => format!("gouji: not added up, or not in every table: {name} ({})", reason.en),
     }
 }
 

@@ -4,13 +4,17 @@
 mod note;
 mod place;
 mod table;
+mod word;
 
 pub use note::{Note, NoteKind};
 pub use place::{Origin, Place};
 pub use table::{Square, Table, TableBuilder};
+pub use word::{Word, word, word_or_none};
+
+use serde::{Deserialize, Serialize};
 
 /// A read document. Broken input is data: whatever could be had is in `blocks`, what went wrong in `notes`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Headings, paragraphs and tables in reading order.
     pub blocks: Vec<Block>,
@@ -21,7 +25,7 @@ pub struct Document {
 }
 
 /// What a file says about itself outside its visible text. All as printed; empty text is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Properties {
     /// `<title>` or the office file's title.
     pub title: Option<String>,
@@ -32,7 +36,7 @@ pub struct Properties {
 }
 
 /// One piece of a document in reading order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading by the markup's own word (`<h2>`, `## `, an outline level). Many reports have none: their
     /// headings are plain paragraphs that only `report` can tell.

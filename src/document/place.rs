@@ -1,7 +1,9 @@
 //! Where something stands: in the source (line, page) and in the document (block, square, characters).
 
+use serde::{Deserialize, Serialize};
+
 /// Where a block starts in the source file, as far as the format tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Origin {
     /// 1-based line of a text source.
     pub line: Option<u32>,
@@ -10,7 +12,7 @@ pub struct Origin {
 }
 
 /// Where a figure, claim or finding stands in the document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Index into [`crate::document::Document::blocks`].
     pub block: usize,

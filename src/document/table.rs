@@ -1,9 +1,10 @@
 //! Rectangular tables. Spans are resolved: every grid position knows the square that owns it.
 
 use super::Origin;
+use serde::{Deserialize, Serialize};
 
 /// A table as a grid of `rows × columns` positions. Squares do not overlap and cover the grid.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Where the table starts in the source.
     pub origin: Origin,
@@ -16,7 +17,7 @@ pub struct Table {
 }
 
 /// One printed square of a table with its spans resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Square {
     /// First grid row, 0-based.
     pub row: usize,

@@ -1,7 +1,7 @@
 //! Findings and cells as CSV (RFC 4180): UTF-8 with a byte order mark, so that spreadsheets on Windows read the
 //! Chinese, and nothing in a report's text that a spreadsheet would take for a formula.
 
-use super::json::{FindingDto, ReviewDto};
+use super::json::{AcrossDto, FindingDto, ReviewDto, SettledDto};
 use crate::document::{Block, Document};
 use crate::report::form::Cell;
 use crate::report::{Figure, Report};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The columns of [`findings`]. Their names are stable and the same in every language.
-pub const FINDING_COLUMNS: [&str; 17] = [
+pub const FINDING_COLUMNS: [&str; 18] = [
     "file",
     "verdict",
     "id",
@@ -29,6 +29,7 @@ pub const FINDING_COLUMNS: [&str; 17] = [
     "responsibility",
     "line",
     "fingerprint",
+    "settings",
 ];
 
 /// The columns of [`cells`].
@@ -54,18 +55,40 @@ pub fn finding_header() -> String {
     line(FINDING_COLUMNS.iter().map(|name| (*name).to_owned()))
 }
 
-/// One line a finding of `review`, in the order of the review; nothing for a review without findings.
+/// One line a finding of `review`, in the order of the review; nothing for a review without findings. Behind them
+/// those that settings left out.
 pub fn findings(review: &ReviewDto) -> String {
-    review
-        .findings
-        .iter()
-        .map(|finding| finding_line(&review.source.name, &review.verdict, finding))
-        .collect()
+    let (file, verdict) = (&review.source.name, &review.verdict);
+    let found = review.findings.iter().map(|finding| finding_line(file, verdict, finding, ""));
+    let mut text: String = found.collect();
+    text.push_str(&left_out(file, verdict, review.settings.as_ref()));
+    text
 }
 
-/// One line for a finding across several files.
-pub fn finding_across(finding: &FindingDto) -> String {
-    finding_line(&finding.files.join("; "), "", finding)
+/// The same of the findings across several files.
+pub fn findings_across(across: &AcrossDto) -> String {
+    let found =
+        across.findings.iter().map(|finding| finding_line(&finding.files.join("; "), "", finding, ""));
+    let mut text: String = found.collect();
+    text.push_str(&left_out("", "", across.settings.as_ref()));
+    text
+}
+
+/// A line a waived finding, with the reason, and one a rule that is switched off, with how many findings it would
+/// have had.
+fn left_out(file: &str, verdict: &str, settled: Option<&SettledDto>) -> String {
+    let Some(settled) = settled else { return String::new() };
+    let waived = settled
+        .waived
+        .iter()
+        .map(|waived| finding_line(file, verdict, &waived.finding, &format!("waived: {}", waived.reason)));
+    let off = settled.off.iter().map(|(code, count)| {
+        let mut fields = vec![String::new(); FINDING_COLUMNS.len()];
+        (fields[0], fields[1], fields[3]) = (file.to_owned(), verdict.to_owned(), code.clone());
+        fields[FINDING_COLUMNS.len() - 1] = format!("off: {count}");
+        line(fields)
+    });
+    waived.chain(off).collect()
 }
 
 /// Every printed square of every table of `document`, one a line in reading order, with the statutory cell that
@@ -122,7 +145,7 @@ pub fn cells(document: &Document, report: Option<&Report>) -> String {
 /// A block and, in a table, the square's row and column.
 type Position = (usize, Option<(usize, usize)>);
 
-fn finding_line(file: &str, verdict: &str, finding: &FindingDto) -> String {
+fn finding_line(file: &str, verdict: &str, finding: &FindingDto, settings: &str) -> String {
     let number = |value: &Option<serde_json::Value>| match value {
         Some(serde_json::Value::String(amount)) => amount.clone(),
         Some(serde_json::Value::Number(count)) => count.to_string(),
@@ -146,6 +169,7 @@ fn finding_line(file: &str, verdict: &str, finding: &FindingDto) -> String {
         finding.responsibility.clone(),
         optional(finding.place.and_then(|place| place.line)),
         finding.fingerprint.clone(),
+        settings.to_owned(),
     ])
 }
 
@@ -252,8 +276,10 @@ mod tests {
         let cell = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
         let astray = Figure { place: Place { square: None, ..figure.place }, ..figure.clone() };
         let other = Cell::Request(RequestRow::NewReceived, Applicant::Total);
-        let report =
-            Report { figures: BTreeMap::from([(cell, figure), (other, astray)]), ..Report::default() };
+        let report = Report {
+            figures: crate::sorted::SortedMap::from([(cell, figure), (other, astray)]),
+            ..Report::default()
+        };
         let text = cells(&document, Some(&report));
         let lines: Vec<&str> = text.split("\r\n").skip(1).collect();
         assert_eq!(

@@ -6,6 +6,7 @@ use super::json::{self, CellDto, PlaceDto, ReportDto, SourceDto};
 use crate::document::{Block, Document, Table};
 use crate::report::Report;
 use crate::review::Review;
+use crate::sorted::SortedMap;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -31,7 +32,7 @@ struct DocumentFile<'a> {
     source: SourceDto,
     blocks: Vec<BlockDto<'a>>,
     report: Option<ReportDto>,
-    cells: BTreeMap<String, CellDto>,
+    cells: SortedMap<String, CellDto>,
 }
 
 #[derive(Serialize)]

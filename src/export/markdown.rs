@@ -1,12 +1,13 @@
 //! Markdown: a review as a heading, its verdict and a table of its findings, for comments and mails; and a read
 //! document with its tables.
 
-use super::json::ReviewDto;
+use super::json::{AcrossDto, FindingDto, ReviewDto, SettledDto};
 use super::{outline, wording};
 use crate::document::{Block, Document, Table};
 use crate::language::Language;
 use crate::report::Report;
 use crate::report::form::Cell;
+use crate::review::ComparisonKind;
 
 /// One review.
 pub fn review(review: &ReviewDto, language: Language) -> String {
@@ -19,29 +20,70 @@ pub fn review(review: &ReviewDto, language: Language) -> String {
         let title = report.title.as_deref().unwrap_or(wording::NO_TITLE.get(language));
         text.push_str(&format!("{}\n\n", escaped(title)));
     }
-    if !review.findings.is_empty() {
-        let columns = wording::MARKDOWN_COLUMNS.map(|column| column.get(language));
-        text.push_str(&row(columns.map(str::to_owned)));
-        text.push_str(&row(columns.map(|_| "---".to_owned())));
-        for finding in &review.findings {
-            let cells: Vec<Cell> = finding.cells.iter().filter_map(|name| Cell::from_name(name)).collect();
-            let place = finding.id.split_once('@').map(|(_, at)| wording::check_place(at, language));
-            let place = wording::whereabouts(&cells, language).or(place).unwrap_or_default();
-            let mut message = escaped(&finding.message);
-            if let Some(equation) = &finding.equation {
-                message.push_str(&format!("<br>{}", escaped(equation)));
-            }
-            text.push_str(&row([
-                wording::severity_of_key(&finding.severity).get(language).to_owned(),
-                escaped(&finding.code),
-                escaped(&place),
-                message,
-                escaped(&finding.hint),
-            ]));
-        }
-        text.push('\n');
-    }
+    text.push_str(&findings(&review.findings, language));
     text.push_str(&format!("{}\n\n", escaped(&wording::checks(review, language))));
+    text.push_str(&settings(review.settings.as_ref(), language));
+    text
+}
+
+/// What settings left out or changed, a point each.
+fn settings(settled: Option<&SettledDto>, language: Language) -> String {
+    let lines = settled.map(|settled| wording::settled(settled, language)).unwrap_or_default();
+    let points: String = lines.iter().map(|line| format!("- {}\n", escaped(line))).collect();
+    if points.is_empty() { points } else { points + "\n" }
+}
+
+/// What several reports say of one another: of each comparison its files, its findings, and how many checks hold.
+pub fn across(across: &AcrossDto, language: Language) -> String {
+    let mut text = String::new();
+    let mut rest = across.findings.as_slice();
+    for comparison in &across.comparisons {
+        let years: Vec<String> = comparison.years.iter().map(u16::to_string).collect();
+        let kind = match comparison.kind.as_str() {
+            "years" => ComparisonKind::Years,
+            _ => ComparisonKind::RollUp,
+        };
+        let head =
+            wording::compared(kind, &comparison.issuer, &years.join(" → "), comparison.files.len() - 1);
+        let counted =
+            |key: &str| comparison.outcomes.iter().filter(|outcome| outcome.outcome.starts_with(key)).count();
+        let held = wording::held(counted("passed"), counted("undecided"), language);
+        text.push_str(&format!("## {}\n\n{held}\n\n", escaped(head.get(language))));
+        text.extend(comparison.files.iter().map(|file| format!("- {}\n", escaped(file))));
+        text.push('\n');
+        let (own, others) = rest.split_at(counted("failed").min(rest.len()));
+        rest = others;
+        text.push_str(&findings(own, language));
+    }
+    text.push_str(&settings(across.settings.as_ref(), language));
+    text
+}
+
+/// A table of findings; nothing for none.
+fn findings(findings: &[FindingDto], language: Language) -> String {
+    if findings.is_empty() {
+        return String::new();
+    }
+    let columns = wording::MARKDOWN_COLUMNS.map(|column| column.get(language));
+    let mut text = row(columns.map(str::to_owned));
+    text.push_str(&row(columns.map(|_| "---".to_owned())));
+    for finding in findings {
+        let cells: Vec<Cell> = finding.cells.iter().filter_map(|name| Cell::from_name(name)).collect();
+        let place = finding.id.split_once('@').map(|(_, at)| wording::check_place(at, language));
+        let place = wording::whereabouts(&cells, language).or(place).unwrap_or_default();
+        let mut message = escaped(&finding.message);
+        if let Some(equation) = &finding.equation {
+            message.push_str(&format!("<br>{}", escaped(equation)));
+        }
+        text.push_str(&row([
+            wording::severity_of_key(&finding.severity).get(language).to_owned(),
+            escaped(&finding.code),
+            escaped(&place),
+            message,
+            escaped(&finding.hint),
+        ]));
+    }
+    text.push('\n');
     text
 }
 

@@ -8,6 +8,8 @@ pub mod markdown;
 mod outline;
 pub mod page;
 pub mod sarif;
+pub mod settings;
+pub mod statutory;
 pub mod svg;
 pub mod terminal;
 pub mod width;

@@ -1,7 +1,7 @@
 //! Reviews as SARIF 2.1.0 (OASIS), for tools that gather findings: the catalogue as the driver's rules, failed
 //! checks as `fail`, identities that could not be told as `open`.
 
-use super::json::{ReviewDto, pretty};
+use super::json::{AcrossDto, FindingDto, ReviewDto, SettledDto, pretty};
 use super::wording;
 use crate::language::Language;
 use crate::report::form::Cell;
@@ -15,6 +15,7 @@ pub struct Part {
     artifact: Value,
     results: Vec<Value>,
     notifications: Vec<Value>,
+    overrides: SettledDto,
 }
 
 /// The part of one review, its sentences in `language`; `dto` is the same review in the same language.
@@ -54,7 +55,7 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
     });
     let open = review.outcomes.iter().filter_map(|outcome| {
         let Status::Undecided(reason) = &outcome.status else { return None };
-        let id = outcome.at.as_ref().map_or(outcome.code.to_owned(), |at| format!("{}@{at}", outcome.code));
+        let id = outcome.id();
         Some(json!({
             "ruleId": outcome.code,
             "ruleIndex": rule_index(outcome.code),
@@ -65,6 +66,7 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
             "properties": {"id": id},
         }))
     });
+    let waived = waived(&uri, dto.settings.as_ref(), language);
     let notifications = if dto.source.format.is_none() {
         let told = dto.findings.iter().map(|finding| {
             json!({
@@ -77,13 +79,102 @@ pub fn part(review: &Review, dto: &ReviewDto, language: Language) -> Part {
     } else {
         Vec::new()
     };
-    Part { results: failed.chain(open).collect(), artifact, notifications }
+    let overrides = dto.settings.clone().unwrap_or_default();
+    Part { results: failed.chain(open).chain(waived).collect(), artifact, notifications, overrides }
 }
 
-/// The whole log as indented JSON.
-pub fn log(parts: Vec<Part>, language: Language) -> String {
+/// The findings that were waived: results that are suppressed, with the reason.
+fn waived(uri: &str, settled: Option<&SettledDto>, language: Language) -> Vec<Value> {
+    let waived = settled.map(|settled| settled.waived.as_slice()).unwrap_or_default();
+    waived
+        .iter()
+        .map(|waived| {
+            let finding = &waived.finding;
+            let cells: Vec<Cell> = finding.cells.iter().filter_map(|name| Cell::from_name(name)).collect();
+            let line = finding.place.and_then(|place| place.line);
+            json!({
+                "ruleId": finding.code,
+                "ruleIndex": rule_index(&finding.code),
+                "kind": "fail",
+                "level": level_of_key(&finding.severity),
+                "message": {"text": message(&finding.message, finding.equation.as_deref())},
+                "locations": [location(uri, line, &cells, language)],
+                "partialFingerprints": {"gouji/v1": finding.fingerprint},
+                "suppressions": [{"kind": "external", "justification": waived.reason}],
+                "properties": {"id": finding.id},
+            })
+        })
+        .collect()
+}
+
+/// What settings made of the rules.
+fn overrides(settled: &SettledDto) -> Vec<Value> {
+    let rule = |code: &String, configuration: Value| json!({"descriptor": {"id": code, "index": rule_index(code)}, "configuration": configuration});
+    let off = settled
+        .off
+        .iter()
+        .map(|(code, count)| rule(code, json!({"enabled": false, "properties": {"findings": count}})));
+    let severities = settled
+        .severities
+        .iter()
+        .map(|(code, severity)| rule(code, json!({"level": level_of_key(severity)})));
+    off.chain(severities).collect()
+}
+
+/// A finding across files: the file that it is about comes first.
+fn result_across(finding: &FindingDto, uris: &[String], language: Language) -> Value {
+    let cells: Vec<Cell> = finding.cells.iter().filter_map(|name| Cell::from_name(name)).collect();
+    let about = finding.about().map(uri);
+    let mut locations = Vec::new();
+    for name in &finding.files {
+        let here = uri(name);
+        let is_about = about.as_ref() == Some(&here);
+        let line = finding.place.filter(|_| is_about).and_then(|place| place.line);
+        let mut location = location(&here, line, if is_about { &cells } else { &[] }, language);
+        if let Some(index) = uris.iter().position(|known| *known == here) {
+            location["physicalLocation"]["artifactLocation"]["index"] = json!(index);
+        }
+        locations.insert(if is_about { 0 } else { locations.len() }, location);
+    }
+    json!({
+        "ruleId": finding.code,
+        "ruleIndex": rule_index(&finding.code),
+        "kind": "fail",
+        "level": level_of_key(&finding.severity),
+        "message": {"text": message(&finding.message, finding.equation.as_deref())},
+        "locations": locations,
+        "partialFingerprints": {"gouji/v1": finding.fingerprint},
+        "properties": {
+            "id": finding.id,
+            "hint": finding.hint,
+            "responsibility": finding.responsibility,
+            "expected": finding.expected,
+            "actual": finding.actual,
+            "difference": finding.difference,
+            "roles": finding.roles,
+            "suspects": finding.suspects,
+        },
+    })
+}
+
+/// Findings across files that were waived.
+fn waived_across(across: &AcrossDto, uris: &[String], language: Language) -> Vec<Value> {
+    let waived = across.settings.iter().flat_map(|settled| &settled.waived);
+    waived
+        .map(|waived| {
+            let mut result = result_across(&waived.finding, uris, language);
+            result["suppressions"] = json!([{"kind": "external", "justification": waived.reason}]);
+            result
+        })
+        .collect()
+}
+
+/// The whole log as indented JSON; `across` is what the files say of one another.
+pub fn log(parts: Vec<Part>, across: &AcrossDto, language: Language) -> String {
     let (mut artifacts, mut results, mut notifications) = (Vec::new(), Vec::new(), Vec::new());
+    let mut settled = across.settings.clone().unwrap_or_default();
     for (index, part) in parts.into_iter().enumerate() {
+        settled.add(part.overrides);
         artifacts.push(part.artifact);
         results.extend(part.results.into_iter().map(|mut result| {
             result["locations"][0]["physicalLocation"]["artifactLocation"]["index"] = json!(index);
@@ -91,6 +182,12 @@ pub fn log(parts: Vec<Part>, language: Language) -> String {
         }));
         notifications.extend(part.notifications);
     }
+    let uris: Vec<String> = artifacts
+        .iter()
+        .filter_map(|artifact| Some(artifact["location"]["uri"].as_str()?.to_owned()))
+        .collect();
+    results.extend(across.findings.iter().map(|finding| result_across(finding, &uris, language)));
+    results.extend(waived_across(across, &uris, language));
     let successful = notifications.is_empty();
     pretty(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -111,6 +208,7 @@ pub fn log(parts: Vec<Part>, language: Language) -> String {
             "results": results,
             "invocations": [{
                 "executionSuccessful": successful,
+                "ruleConfigurationOverrides": overrides(&settled),
                 "toolExecutionNotifications": notifications,
             }],
         }],
@@ -166,6 +264,10 @@ fn level(severity: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Info => "note",
     }
+}
+
+fn level_of_key(severity: &str) -> &str {
+    if severity == "info" { "note" } else { severity }
 }
 
 fn family(family: Family) -> &'static str {

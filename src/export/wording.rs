@@ -1,10 +1,10 @@
 //! Every sentence that the exports say themselves, in both languages.
 
-use super::json::ReviewDto;
-use crate::language::{Language, Text};
+use super::json::{ReviewDto, SettledDto};
+use crate::language::{Language, Sentence, Text};
 use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
-use crate::review::{Change, RULESET, Review};
+use crate::review::{Change, ComparisonKind, RULESET, Review};
 use crate::rules::Severity;
 
 /// What stands before a hint.
@@ -116,6 +116,63 @@ pub(super) fn total(reviews: usize, verdicts: [usize; 4], language: Language) ->
             "{reviews} files: {passed} passed, {attention} to check, {failed} failed, {undecided} undecided"
         ),
     }
+}
+
+/// Which reports were held against one another, and in what: the head over their findings.
+pub(super) fn compared(kind: ComparisonKind, issuer: &str, years: &str, others: usize) -> Sentence {
+    match kind {
+        ComparisonKind::Years => Sentence {
+            zh: format!("年度衔接：{issuer} {years}"),
+            en: format!("year against year: {issuer} {years}"),
+        },
+        ComparisonKind::RollUp => Sentence {
+            zh: format!("汇总核对：{issuer}与 {others} 个单位"),
+            en: format!("roll-up: {issuer} and {others} {}", plural(others, "report", "reports")),
+        },
+    }
+}
+
+/// How many checks of a rule across reports hold.
+pub(super) fn held(held: usize, undecided: usize, language: Language) -> String {
+    let parts = match language {
+        Language::Zh => [(held, "项成立"), (undecided, "项无法判定")],
+        Language::En => [(held, plural(held, "holds", "hold")), (undecided, "undecided")],
+    };
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    parts.join(if language == Language::Zh { "，" } else { ", " })
+}
+
+/// What settings left out or changed, a sentence each.
+pub(super) fn settled(settled: &SettledDto, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = settled
+        .waived
+        .iter()
+        .map(|waived| {
+            let (finding, reason) = (&waived.finding, &waived.reason);
+            match language {
+                Language::Zh => format!("已豁免 {}：{}（理由：{reason}）", finding.id, finding.message),
+                Language::En => format!("waived {}: {} (reason: {reason})", finding.id, finding.message),
+            }
+        })
+        .collect();
+    lines.extend(settled.off.iter().map(|(code, count)| match language {
+        Language::Zh => format!("按设置停用规则 {code}，略去 {count} 项"),
+        Language::En => {
+            format!("rule {code} is switched off: {count} {} left out", plural(*count, "finding", "findings"))
+        }
+    }));
+    lines.extend(settled.severities.iter().map(|(code, severity)| {
+        let severity = severity_of_key(severity).get(language);
+        match language {
+            Language::Zh => format!("按设置，规则 {code} 的级别为“{severity}”"),
+            Language::En => format!("by the settings, findings of {code} are of severity “{severity}”"),
+        }
+    }));
+    lines
 }
 
 /// How many checks came out how: the last line about one file.
@@ -318,4 +375,97 @@ pub(super) fn changes(changes: &[Change], language: Language) -> String {
         }
     };
     changes.iter().map(one).collect::<Vec<_>>().join(if language == Language::Zh { "，" } else { ", " })
+}
+
+/// A settings file that is no JSON.
+pub(super) fn no_json(line: usize, column: usize) -> Sentence {
+    Sentence {
+        zh: format!("设置文件不是 JSON（第 {line} 行第 {column} 列）"),
+        en: format!("the settings file is no JSON (line {line}, column {column})"),
+    }
+}
+
+/// A key that settings do not have.
+pub(super) fn no_such_key(path: &str, key: &str, known: &[&str]) -> Sentence {
+    let within = if path.is_empty() { String::new() } else { format!("{path}.") };
+    Sentence {
+        zh: format!("设置中没有“{within}{key}”这一项；可用的是 {}", known.join("、")),
+        en: format!("settings have no key “{within}{key}”; they have {}", known.join(", ")),
+    }
+}
+
+/// A key that settings must have.
+pub(super) fn key_missing(path: &str) -> Sentence {
+    Sentence { zh: format!("设置中缺少“{path}”"), en: format!("settings lack the key “{path}”") }
+}
+
+/// A code of no rule.
+pub(super) fn no_such_rule(code: &str) -> Sentence {
+    Sentence {
+        zh: format!("设置中的“rules.{code}”：没有这个编号的规则；gouji rules 列出全部规则"),
+        en: format!("“rules.{code}” in the settings: there is no such rule; gouji rules lists them all"),
+    }
+}
+
+/// A value that is not of the kind it has to be: an array, or an object.
+pub(super) fn wrong_kind(path: &str, array: bool) -> Sentence {
+    let (zh, en) = if array { ("数组", "an array") } else { ("对象", "an object") };
+    let path = if path.is_empty() { "$" } else { path };
+    Sentence {
+        zh: format!("设置中的“{path}”应为 JSON {zh}"),
+        en: format!("“{path}” in the settings has to be {en}"),
+    }
+}
+
+/// A value that is none of those allowed.
+pub(super) fn not_allowed(path: &str, value: &str, allowed: &str) -> Sentence {
+    Sentence {
+        zh: format!("设置中的“{path}”不能是 {value}，应如 {allowed}"),
+        en: format!("“{path}” in the settings cannot be {value}; it is like {allowed}"),
+    }
+}
+
+/// A text that must not be empty.
+pub(super) fn empty(path: &str) -> Sentence {
+    Sentence {
+        zh: format!("设置中的“{path}”应写明文字"),
+        en: format!("“{path}” in the settings has to say something"),
+    }
+}
+
+/// A finding that is waived twice.
+pub(super) fn waived_twice(fingerprint: &str) -> Sentence {
+    Sentence {
+        zh: format!("设置中对 {fingerprint} 豁免了两次"),
+        en: format!("the settings waive {fingerprint} twice"),
+    }
+}
+
+/// The title over reports that were added up.
+pub(super) fn roll_up_title(year: u16) -> String {
+    format!("{year}年政府信息公开工作年度报告")
+}
+
+/// Which reports were added up.
+pub(super) fn added_up(count: usize, names: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("以下三张表由 {count} 份报告逐格相加：{}。", names.zh),
+        en: format!("These tables add up {count} {}: {}.", plural(count, "report", "reports"), names.en),
+    }
+}
+
+/// Sums in which a blank counts as nought.
+pub(super) fn blanks_added_up(count: usize) -> Sentence {
+    Sentence {
+        zh: format!("有 {count} 格的合计把空白按 0 计。"),
+        en: format!("In {count} {} a blank counts as 0.", plural(count, "sum", "sums")),
+    }
+}
+
+/// A report that could not be added up, and why.
+pub(super) fn left_out(name: &str, reason: &Sentence) -> Sentence {
+    Sentence {
+        zh: format!("没有汇入或没有全部汇入：{name}（{}）。", reason.zh),
+        en: format!("Not in them, or not in all: {name} ({}).", reason.en),
+    }
 }

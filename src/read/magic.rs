@@ -6,7 +6,6 @@ use super::ReadError;
 /// it as text.
 pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
     const STARTS: &[(&[u8], &str)] = &[
-        (b"%PDF-", "pdf"),
         (b"{\\rtf", "rtf"),
         (b"\x1f\x8b", "gzip"),
         (b"7z\xbc\xaf\x27\x1c", "7z"),
@@ -16,6 +15,9 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
     ];
     const PICTURES: &[&[u8]] =
         &[b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\0", b"MM\0*"];
+    if is_pdf(bytes) {
+        return Some(ReadError::Unsupported("pdf"));
+    }
     if is_zip(bytes) {
         return Some(ReadError::Unsupported(zip_kind(bytes)));
     }
@@ -30,6 +32,11 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
         return Some(ReadError::NoText);
     }
     is_binary(bytes).then_some(ReadError::Unsupported("binary"))
+}
+
+/// True for PDF, whose sign may have other bytes before it.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.get(..1024).unwrap_or(bytes).windows(5).any(|window| window == b"%PDF-")
 }
 
 /// Bytes looked at to tell binary from text.
@@ -50,13 +57,13 @@ pub(super) fn is_zip_with(bytes: &[u8], path: &[u8]) -> bool {
 }
 
 /// True for a zip archive that says at its beginning, as OpenDocument does, that it is of this kind.
-#[cfg(any(feature = "docx", feature = "sheets"))]
+#[cfg(any(feature = "odt", feature = "sheets"))]
 pub(super) fn is_zip_of(bytes: &[u8], kind: &[u8]) -> bool {
     is_zip(bytes) && contains(bytes.get(..KIND).unwrap_or(bytes), kind)
 }
 
 /// True for XML with this near its beginning, as its first element says what it is.
-#[cfg(any(feature = "docx", feature = "sheets"))]
+#[cfg(any(feature = "odt", feature = "sheets"))]
 pub(super) fn is_xml_with(bytes: &[u8], kind: &[u8]) -> bool {
     let opening = super::encoding::opening(bytes, SAMPLE);
     opening.trim_ascii_start().starts_with(b"<?xml") && contains(&opening, kind)
@@ -182,6 +189,7 @@ mod tests {
             (compound("EncryptedPackage"), Some(ReadError::Encrypted)),
             (compound("Other"), Some(ReadError::Unsupported("ole2"))),
             (b"%PDF-1.4".to_vec(), Some(ReadError::Unsupported("pdf"))),
+            (b"\xef\xbb\xbf\r\n%PDF-1.4".to_vec(), Some(ReadError::Unsupported("pdf"))),
             (b"{\\rtf1\\ansi".to_vec(), Some(ReadError::Unsupported("rtf"))),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), Some(ReadError::NoText)),
             (b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01".to_vec(), Some(ReadError::NoText)),

@@ -1,6 +1,10 @@
 //! Bytes to [`Document`]: one reader a format, chosen by content first and by name last.
 
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "a program with some of the formats uses some of it")
+)]
 mod archive;
 mod collector;
 #[cfg(any(feature = "word97", feature = "xls"))]
@@ -14,6 +18,8 @@ mod encoding;
 #[cfg(any(feature = "docx", feature = "rtf", feature = "word97"))]
 mod flow;
 mod garbled;
+#[cfg(any(feature = "worker", feature = "module", test))]
+mod handover;
 mod html;
 mod json;
 #[cfg(feature = "fixed")]
@@ -22,7 +28,7 @@ mod limits;
 mod magic;
 #[cfg(feature = "mail")]
 mod mail;
-#[cfg(feature = "docx")]
+#[cfg(feature = "odt")]
 mod odt;
 #[cfg(feature = "fixed")]
 mod ofd;
@@ -38,12 +44,19 @@ mod text;
 mod wording;
 mod words;
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "a program with some of the formats uses some of it")
+)]
 mod xml;
 
 pub use container::{Member, members, members_within};
+#[cfg(any(feature = "worker", feature = "module", test))]
+pub use handover::{pack, unpack};
 pub use limits::Limits;
 
-use crate::document::Document;
+use crate::document::{Document, Word, word, word_or_none};
+use serde::{Deserialize, Serialize};
 
 /// What a reader is given.
 #[derive(Clone, Copy, Debug)]
@@ -55,18 +68,19 @@ pub struct Source<'a> {
 }
 
 /// A document and how it was had.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Read {
     /// The format that was recognised.
     pub format: Format,
     /// The text encoding's name in lower case (`utf-8`, `gb18030`, …), `None` for formats that have none.
-    pub encoding: Option<&'static str>,
+    #[serde(deserialize_with = "word_or_none")]
+    pub encoding: Option<Word>,
     /// What was read.
     pub document: Document,
 }
 
 /// A format that gouji reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text and Markdown.
     Text,
@@ -121,21 +135,22 @@ impl Format {
 }
 
 /// Why nothing at all could be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadError {
     /// Protected by a password (E07).
     Encrypted,
     /// Damaged or cut so that nothing could be had (E07); the word says what is broken.
-    Damaged(&'static str),
+    Damaged(#[serde(deserialize_with = "word")] Word),
     /// Pages without a text layer: a scan (E06).
     NoText,
     /// Past a limit before anything was read (E07); the word names the limit.
-    TooLarge(&'static str),
+    TooLarge(#[serde(deserialize_with = "word")] Word),
     /// A format that gouji does not read, by the name it goes by (E07).
-    Unsupported(&'static str),
+    Unsupported(#[serde(deserialize_with = "word")] Word),
     /// The bytes themselves could not be had (E07); the word says why: `missing` (no such file), `denied`, `folder`
-    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, or `fault` (gouji's own).
-    Unopened(&'static str),
+    /// (not a file), `empty` (a folder without a file that gouji reads), `unreadable`, `module` (the part of gouji that
+    /// reads this format was not loaded), or `fault` (gouji's own).
+    Unopened(#[serde(deserialize_with = "word")] Word),
 }
 
 /// A reader: one format, found by its content or, where the content does not tell, by the file's name.
@@ -167,11 +182,11 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
-    #[cfg(feature = "docx")]
+    #[cfg(feature = "odt")]
     odt::READER,
-    #[cfg(feature = "docx")]
+    #[cfg(feature = "odt")]
     odt::FLAT,
-    #[cfg(feature = "docx")]
+    #[cfg(feature = "odt")]
     docx::XML_2003,
     #[cfg(feature = "word97")]
     doc::READER,
@@ -192,6 +207,82 @@ const READERS: &[Reader] = &[
     html::READER,
     text::READER,
 ];
+
+/// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Module {
+    /// Spreadsheets.
+    Sheets,
+    /// Pages of fixed layout.
+    Fixed,
+}
+
+impl Module {
+    /// The name of its program.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Module::Sheets => "sheets",
+            Module::Fixed => "fixed",
+        }
+    }
+
+    /// The module that reads a format by the name that it goes by (as in [`ReadError::Unsupported`]).
+    fn of_format(name: &str) -> Option<Module> {
+        match name {
+            "xlsx" | "ods" | "xls" | "et" | "csv" | "tsv" => Some(Module::Sheets),
+            "pdf" | "ofd" => Some(Module::Fixed),
+            _ => None,
+        }
+    }
+}
+
+/// The readers of a module: none that the engine has.
+#[cfg(feature = "module")]
+const MODULE_READERS: &[Reader] = &[
+    #[cfg(feature = "fixed")]
+    pdf::READER,
+    #[cfg(feature = "fixed")]
+    ofd::READER,
+    #[cfg(feature = "sheets")]
+    sheet::XLSX,
+    #[cfg(feature = "sheets")]
+    sheet::ODS,
+    #[cfg(feature = "sheets")]
+    sheet::XML_2003,
+    #[cfg(feature = "xls")]
+    sheet::XLS,
+    #[cfg(feature = "sheets")]
+    sheet::CSV,
+];
+
+/// The module that reads a source, where this program has no reader for it: by content first and by name last, as
+/// everywhere.
+pub fn module_for(source: Source<'_>) -> Option<Module> {
+    match reader_of(source) {
+        Err(ReadError::Unsupported(name)) => Module::of_format(name),
+        // Nothing in its content tells text with separators from other text.
+        Ok(reader) if reader.format == Format::Text => {
+            Module::of_format(&extension(source.name).to_ascii_lowercase())
+                .filter(|module| *module == Module::Sheets)
+        }
+        _ => None,
+    }
+}
+
+/// Reads a source with the readers that this program has beyond the engine's, within [`Limits::DEFAULT`].
+///
+/// # Errors
+/// [`ReadError`] only when nothing can be had.
+#[cfg(feature = "module")]
+pub fn read_in_module(source: Source<'_>) -> Result<Read, ReadError> {
+    let limits = &Limits::DEFAULT;
+    if source.bytes.len() > limits.bytes {
+        return Err(ReadError::TooLarge("size"));
+    }
+    let reader = found(MODULE_READERS, source).ok_or(ReadError::Unsupported("binary"))?;
+    let Extract { document, encoding } = (reader.read)(source, limits)?;
+    Ok(Read { format: reader.format, encoding, document })
+}
 
 /// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by, or a
 /// container that it opens ([`members`]).
@@ -233,21 +324,37 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     if let Some(reader) = READERS.iter().find(|reader| (reader.recognizes)(source.bytes)) {
         return Ok(reader);
     }
-    let extension = source.name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let named =
+    let error = match magic::foreign(source.bytes) {
+        Some(error) => error,
+        None => return Ok(named(READERS, source.name, true).unwrap_or(&text::READER)),
+    };
+    // A file of no known kind under the name of one is one that was damaged.
+    Err(match named(READERS, source.name, false) {
+        Some(reader) if matches!(error, ReadError::Unsupported("binary" | "ole2")) => {
+            ReadError::Damaged(reader.format.key())
+        }
+        _ => error,
+    })
+}
+
+/// The reader among `readers` that knows a source by its content or else by its name.
+#[cfg(feature = "module")]
+fn found(readers: &'static [Reader], source: Source<'_>) -> Option<&'static Reader> {
+    let known = readers.iter().find(|reader| (reader.recognizes)(source.bytes));
+    known.or_else(|| named(readers, source.name, true))
+}
+
+/// The reader among `readers` that a file of this name is for, of those for text or of the others.
+fn named(readers: &'static [Reader], name: &str, is_text: bool) -> Option<&'static Reader> {
+    let extension = extension(name);
+    let goes_by =
         |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
-    if let Some(error) = magic::foreign(source.bytes) {
-        // A file of no known kind under the name of one is one that was damaged.
-        let is_damaged = |reader: &&Reader| named(reader) && !reader.is_text;
-        return Err(match READERS.iter().find(is_damaged) {
-            Some(reader) if matches!(error, ReadError::Unsupported("binary" | "ole2")) => {
-                ReadError::Damaged(reader.format.key())
-            }
-            _ => error,
-        });
-    }
-    let is_named_text = |reader: &&Reader| named(reader) && reader.is_text;
-    Ok(READERS.iter().find(is_named_text).unwrap_or(&text::READER))
+    readers.iter().filter(|reader| reader.is_text == is_text).find(goes_by)
+}
+
+/// What stands behind the last dot of a file's name.
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 #[cfg(test)]

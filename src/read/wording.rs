@@ -67,3 +67,22 @@ pub(super) const DATE_CODE: &str = "yyyy\"年\"m\"月\"d\"日\"";
 /// What may stand beside the figures of a page number.
 #[cfg(feature = "fixed")]
 pub(super) const PAGE_NUMBER: &[char] = &['-', '—', '–', '－', '/', '·', '.', '~', '～', '第', '页', '共'];
+
+/// Marks after which, and marks before which, no line breaks.
+#[cfg(feature = "fixed")]
+pub(super) const OPENING: &[char] =
+    &['（', '(', '「', '『', '“', '‘', '”', '’', '"', '《', '〈', '〔', '【', '['];
+#[cfg(feature = "fixed")]
+pub(super) const CLOSING: &[char] = &[
+    '）', ')', '」', '』', '”', '’', '》', '〉', '〕', '】', ']', '，', ',', '。', '、', '；', ';', '：',
+    ':', '？', '！', '．', '.', '%', '％', '"', '“', '‘',
+];
+
+/// What stands after the number of an item.
+#[cfg(feature = "fixed")]
+pub(super) const AFTER_ITEM: &[char] = &['、', '.', '．', ')', '）'];
+
+/// Characters without width: joiners, marks of direction and of order, a hyphen that is not shown.
+#[cfg(feature = "fixed")]
+pub(super) const INVISIBLE: &[char] =
+    &['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];

@@ -8,12 +8,12 @@ mod recognize;
 
 pub use figure::{Certainty, Figure, Manner, State, Unit};
 pub use narrative::claims;
-pub use recognize::recognize;
+pub use recognize::{issuer_families, recognize};
 
 use crate::document::Place;
+use crate::sorted::SortedMap;
 use claim::Claim;
 use form::{Article20, Cell, Edition, Section};
-use std::collections::BTreeMap;
 
 /// What was recognised of one report. Every part may be missing; nothing here is derived.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Report {
     /// The statutory tables found, in the document's order; a table that stands twice is here twice.
     pub tables: Vec<TableFound>,
     /// The cells that stand in the document. A cell missing here is not in the document.
-    pub figures: BTreeMap<Cell, Figure>,
+    pub figures: SortedMap<Cell, Figure>,
     /// A printed 行政诉讼 grand total that the form does not have, if a publisher added one.
     pub suits_total: Option<Figure>,
     /// The numbers of the prose and what each can mean, in the document's order.

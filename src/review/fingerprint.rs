@@ -4,14 +4,19 @@ use crate::report::Report;
 use crate::rules::Finding;
 use sha2::{Digest, Sha256};
 
-/// Sixteen hex digits made of the rule, its place, its cells, the organ and the year. Values are no part of it:
-/// a figure that is changed and still wrong is the same finding.
+/// Sixteen hex digits made of the rule, its place, the organ and the year. Within one report no two findings have
+/// rule and place in common. Neither values nor cells are any part of it: a figure that is changed and still wrong,
+/// or a list of blanks that got shorter, is the same finding.
 ///
-/// `report` is the one that the finding speaks of (of several years, the later); `None` where nothing was
-/// recognised.
+/// `report` is the one that the finding speaks of; `None` where nothing was recognised.
 pub fn fingerprint(finding: &Finding, report: Option<&Report>) -> String {
     let issuer = report.and_then(|report| report.issuer.as_ref());
     let year = report.and_then(|report| report.year.as_ref());
+    fingerprint_of(finding, issuer.map_or("", |issuer| &issuer.name), year.map(|year| year.value))
+}
+
+/// The same of a report of this organ and year; of several years, the later.
+pub(super) fn fingerprint_of(finding: &Finding, issuer: &str, year: Option<u16>) -> String {
     let mut digest = Sha256::new();
     // Every part ends in a nought byte: no two lists of parts run together to the same text.
     let mut part = |text: &str| {
@@ -21,10 +26,7 @@ pub fn fingerprint(finding: &Finding, report: Option<&Report>) -> String {
     part("gouji-finding/1");
     part(finding.code);
     part(finding.at.as_deref().unwrap_or_default());
-    part(issuer.map_or("", |issuer| issuer.name.as_str()));
-    part(&year.map(|year| year.value.to_string()).unwrap_or_default());
-    for (cell, _) in &finding.cells {
-        part(&cell.to_string());
-    }
+    part(issuer);
+    part(&year.map(|year| year.to_string()).unwrap_or_default());
     digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,20 +1,24 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
+mod across;
 mod diagnose;
 mod fingerprint;
+mod settings;
 mod statements;
 mod wording;
 
+pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
+pub use settings::{Setting, Settings, Settled, Waived};
 pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
 use crate::report::{self, Report};
-use crate::rules::{self, Facts, Finding, Outcome, Severity, Status};
+use crate::rules::{self, Extract, Facts, Finding, Outcome, Severity, Status};
+use crate::sorted::{self, SortedSet};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 
 /// The version of the rule catalogue, shown with every verdict.
 pub const RULESET: &str = "1";
@@ -37,9 +41,26 @@ pub struct Review {
     pub outcomes: Vec<Outcome>,
     /// The least change that mends each independent group of broken identities.
     pub diagnoses: Vec<Diagnosis>,
+    /// What was left out or changed because somebody decided so.
+    pub settled: Settled,
 }
 
 impl Review {
+    /// Judges the report once more, knowing the organ's report for the year before: some notes need it, and a cell
+    /// that it contradicts is suspected first. Nothing is done where it is not of the year before. Decisions are to be
+    /// taken into account ([`Review::settle`]) afterwards.
+    pub fn follow(&mut self, last_year: &Extract) {
+        let Some(report) = &self.report else { return };
+        let year = report.year.as_ref().map(|year| year.value);
+        if year.is_none() || year != last_year.year.map(|year| year.saturating_add(1)) {
+            return;
+        }
+        self.outcomes = rules::evaluate(&Facts::new(report, &self.document, None).after(last_year));
+        self.verdict = verdict(&self.outcomes, true);
+        let said = [statements(report), statements::of_last_year(last_year)].concat();
+        self.diagnoses = diagnoses(report, &self.outcomes, &said);
+    }
+
     /// The failed checks, in the order of the rules.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.outcomes.iter().filter_map(|outcome| match &outcome.status {
@@ -51,7 +72,7 @@ impl Review {
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings().collect();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }
 }
@@ -94,7 +115,8 @@ pub fn unread(source: Source<'_>, error: ReadError) -> Review {
     judge(source, Err(error))
 }
 
-fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
+/// The review of a source that was read elsewhere.
+pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     let (format, encoding, document, unread) = match read {
         Ok(read) => (Some(read.format), read.encoding, read.document, None),
         Err(error) => (None, None, Document::default(), Some(error)),
@@ -110,13 +132,15 @@ fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
     };
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
-    let diagnoses = report.as_ref().map(|report| diagnoses(report, &outcomes)).unwrap_or_default();
-    Review { source: judged, verdict, document, report, outcomes, diagnoses }
+    let diagnoses =
+        report.as_ref().map(|report| diagnoses(report, &outcomes, &statements(report))).unwrap_or_default();
+    let settled = Settled::default();
+    Review { source: judged, verdict, document, report, outcomes, diagnoses, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.
-fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
-    let broken: BTreeSet<(&str, &str)> = outcomes
+fn diagnoses(report: &Report, outcomes: &[Outcome], said: &[Statement]) -> Vec<Diagnosis> {
+    let broken: SortedSet<(&str, &str)> = outcomes
         .iter()
         .filter(|outcome| matches!(outcome.status, Status::Failed(_)))
         .filter_map(|outcome| Some((outcome.code, outcome.at.as_deref()?)))
@@ -125,7 +149,7 @@ fn diagnoses(report: &Report, outcomes: &[Outcome]) -> Vec<Diagnosis> {
     if !identities.iter().any(|identity| broken.contains(&(identity.code, identity.at.as_str()))) {
         return Vec::new();
     }
-    let mut diagnoses = diagnose(&identities, &report.figures, &statements(report));
+    let mut diagnoses = diagnose(&identities, &report.figures, said);
     for diagnosis in &mut diagnoses {
         diagnosis.clears.retain(|(code, at)| broken.contains(&(*code, at.as_str())));
     }

@@ -1,13 +1,32 @@
-//! What the prose says of the sums of cells, for the diagnosis: a cell that it contradicts is cheaper to change.
+//! What the prose and last year's report say of the sums of cells, for the diagnosis: a cell that they contradict is
+//! cheaper to change.
 
 use super::diagnose::{Statement, StatementSource};
 use crate::report::Report;
 use crate::report::claim::{Claim, Quantity, Scope};
 use crate::report::form::{Applicant, Cell, RequestRow};
+use crate::rules::Extract;
 
 /// The statements of `report`'s prose: claims of which every word was understood and that mean one sum of cells.
 pub fn statements(report: &Report) -> Vec<Statement> {
     report.claims.iter().filter_map(|claim| statement(claim, report)).collect()
+}
+
+/// What last year's report says: in every column, what it carried out is what this year carries in.
+pub(super) fn of_last_year(last_year: &Extract) -> Vec<Statement> {
+    let row = RequestRow::CarriedOut;
+    Applicant::PRINTED
+        .into_iter()
+        .filter_map(|column| {
+            let value = last_year.certain(Cell::Request(row, column))?.to_whole()?;
+            Some(Statement {
+                cells: vec![Cell::Request(RequestRow::CarriedIn, column)],
+                value,
+                source: StatementSource::LastYear,
+                text: format!("{} {value}", Cell::Request(row, column).label().zh),
+            })
+        })
+        .collect()
 }
 
 fn statement(claim: &Claim, report: &Report) -> Option<Statement> {

@@ -2,6 +2,7 @@
 
 use super::diagnose::{Slip, Statement, StatementSource};
 use crate::language::{Sentence, Text};
+use crate::rules::{MISPLACED, WRONG_KIND};
 
 /// What would have happened, in a few words.
 pub(super) const fn slip(slip: Slip) -> Text {
@@ -16,11 +17,8 @@ pub(super) const fn slip(slip: Slip) -> Text {
             zh: "同一个错数同时写进了分项和总计",
             en: "the same wrong number stands in a part and in the total",
         },
-        Slip::WrongKind => Text {
-            zh: "申请记错了申请人类别",
-            en: "an application booked under the wrong kind of applicant",
-        },
-        Slip::Exchanged => Text { zh: "两格的数对调", en: "the numbers of two cells exchanged" },
+        Slip::WrongKind => WRONG_KIND.message,
+        Slip::Exchanged => MISPLACED.message,
         Slip::Other => Text { zh: "看不出是哪种笔误", en: "no usual slip" },
     }
 }

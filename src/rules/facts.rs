@@ -1,5 +1,6 @@
 //! What the rules look at.
 
+use super::extract::Extract;
 use super::ledger::Ledger;
 use super::narrative::{self, JudgedClaim};
 use super::presence::Presence;
@@ -20,6 +21,8 @@ pub struct Facts<'a> {
     pub(crate) ledger: Ledger,
     /// What the tables say to each claim of the prose, in the order of the report's claims.
     pub(crate) claims: Vec<JudgedClaim>,
+    /// The same organ's report for the year before, where it was given.
+    pub(crate) last_year: Option<&'a Extract>,
 }
 
 impl<'a> Facts<'a> {
@@ -28,6 +31,11 @@ impl<'a> Facts<'a> {
         let presence = Presence::of(report);
         let ledger = Ledger::new(report, &presence);
         let claims = narrative::judge(report, &ledger);
-        Facts { report, document, unread, presence, ledger, claims }
+        Facts { report, document, unread, presence, ledger, claims, last_year: None }
+    }
+
+    /// The same where the organ's report for the year before is known.
+    pub fn after(self, last_year: &'a Extract) -> Facts<'a> {
+        Facts { last_year: Some(last_year), ..self }
     }
 }

@@ -109,7 +109,9 @@ pub(crate) fn instances(rule: &Rule, presence: &Presence) -> Vec<Instance> {
         Check::Total(totals) => {
             totals.iter().flat_map(|total| instances_of_total(rule.code, *total, presence)).collect()
         }
-        Check::Order(_) | Check::Custom(_) => Vec::new(),
+        Check::Order(_) | Check::Custom(_) | Check::Explains | Check::Years(_) | Check::RollUp(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Identity, RULES, Role};
 use crate::number::Decimal;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, RequestRow};
 use crate::report::{Report, State};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{self, SortedMap, SortedSet};
 
 /// Every identity of the form and what it comes to.
 #[derive(Clone, Debug, Default)]
@@ -18,9 +18,9 @@ pub(crate) struct Ledger {
     /// The identities in the order of the rules.
     pub entries: Vec<Entry>,
     /// What each cell of tables 3 and 4 is worth for certain: printed, or derived from printed cells.
-    firm: BTreeMap<Cell, Worth>,
+    firm: SortedMap<Cell, Worth>,
     /// The same with blank parts taken for nought.
-    loose: BTreeMap<Cell, Worth>,
+    loose: SortedMap<Cell, Worth>,
     /// The totals of the form that are blank, in the form's order.
     blank_totals: Vec<Cell>,
 }
@@ -187,8 +187,8 @@ impl Ledger {
 
     /// `actual - expected` of an entry as a sum over cells that stand on their own, each with its factor: derived
     /// totals are replaced by what they are derived from.
-    pub fn expanded(&self, index: usize) -> BTreeMap<Cell, i64> {
-        let mut factors = BTreeMap::new();
+    pub fn expanded(&self, index: usize) -> SortedMap<Cell, i64> {
+        let mut factors = SortedMap::new();
         for (cell, role) in self.entries[index].identity.terms() {
             self.expand(cell, role.sign(), &mut factors);
         }
@@ -196,7 +196,7 @@ impl Ledger {
         factors
     }
 
-    fn expand(&self, cell: Cell, factor: i64, factors: &mut BTreeMap<Cell, i64>) {
+    fn expand(&self, cell: Cell, factor: i64, factors: &mut SortedMap<Cell, i64>) {
         match self.loose.get(&cell).map(|worth| worth.source) {
             Some(Source::Derived(index)) => {
                 let terms: Vec<_> = self.entries[index].identity.terms().collect();
@@ -212,8 +212,8 @@ impl Ledger {
     }
 
     /// Derives blank totals from printed cells, from their own parts first; returns the entries spent on it.
-    fn derive_from_print(&mut self, mut open: Vec<BlankTotal>) -> BTreeSet<usize> {
-        let mut spent = BTreeSet::new();
+    fn derive_from_print(&mut self, mut open: Vec<BlankTotal>) -> SortedSet<usize> {
+        let mut spent = SortedSet::new();
         loop {
             let free = |index: &&usize| !spent.contains(*index);
             let by_parts = open.iter().find_map(|total| {
@@ -239,7 +239,7 @@ impl Ledger {
 
     /// Takes blank parts for nought and derives what blank totals are left from their parts; returns the entries
     /// spent on it.
-    fn derive_with_blanks_as_zero(&mut self, report: &Report, mut open: Vec<BlankTotal>) -> BTreeSet<usize> {
+    fn derive_with_blanks_as_zero(&mut self, report: &Report, mut open: Vec<BlankTotal>) -> SortedSet<usize> {
         self.loose = self.firm.clone();
         let blank = Worth { amount: Decimal::ZERO, source: Source::Blank, grounded: false };
         for (cell, figure) in &report.figures {
@@ -247,7 +247,7 @@ impl Ledger {
                 self.loose.insert(*cell, blank);
             }
         }
-        let mut spent = BTreeSet::new();
+        let mut spent = SortedSet::new();
         open.retain(|blank| !self.loose.contains_key(&blank.cell));
         while let Some(Derived { total, entry, worth }) = open.iter().find_map(|total| {
             total.by_parts.iter().find_map(|index| self.solve(*index, total.cell, &self.loose))
@@ -275,13 +275,15 @@ impl Ledger {
                     own.map(|(index, _)| index).collect()
                 };
                 let mut by_parts = with(&|role| role == Role::Total);
-                by_parts.sort_by_key(|index| matches!(self.entries[*index].spot, Spot::Column(_)));
+                sorted::sort_by_key(&mut by_parts, |index| {
+                    matches!(self.entries[*index].spot, Spot::Column(_))
+                });
                 BlankTotal { cell: *cell, by_parts, otherwise: with(&|role| role != Role::Total) }
             })
             .collect()
     }
 
-    fn has_printed_part(&self, total: Cell, known: &BTreeMap<Cell, Worth>) -> bool {
+    fn has_printed_part(&self, total: Cell, known: &SortedMap<Cell, Worth>) -> bool {
         self.entries.iter().any(|entry| {
             entry.identity.right.contains(&(total, Role::Total))
                 && entry
@@ -293,7 +295,7 @@ impl Ledger {
     }
 
     /// The value of `total` under which the entry holds, if all its other cells are known.
-    fn solve(&self, index: usize, total: Cell, known: &BTreeMap<Cell, Worth>) -> Option<Derived> {
+    fn solve(&self, index: usize, total: Cell, known: &SortedMap<Cell, Worth>) -> Option<Derived> {
         let mut rest = Decimal::ZERO;
         let mut own = 1;
         let mut grounded = false;

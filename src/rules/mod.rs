@@ -1,5 +1,6 @@
 //! What gouji checks. A rule is data: one file, one const, all in [`RULES`].
 
+mod extract;
 mod facts;
 mod identity;
 mod ledger;
@@ -10,10 +11,12 @@ mod presence;
 mod prose;
 mod rule;
 mod sheet;
+mod sketch;
 mod sums;
 mod suspects;
 mod wording;
 
+mod aggregation;
 mod cells;
 mod disputes;
 mod narrative;
@@ -21,14 +24,19 @@ mod proactive;
 mod reading;
 mod requests;
 mod structure;
+mod years;
 
+pub use aggregation::RollUp;
+pub use extract::Extract;
 pub use facts::Facts;
 pub use identity::{Identity, identities};
 pub use narrative::{ClaimOutcome, ClaimStanding, claim_outcomes};
 pub use outcome::{Finding, Outcome, Responsibility, Role, Status, Suspect};
 pub use page::page;
 pub use presence::is_such_a_report;
+pub use requests::{MISPLACED, WRONG_KIND};
 pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, Total};
+pub use years::Years;
 
 use crate::report::{Certainty, Report};
 
@@ -74,6 +82,8 @@ pub const RULES: &[&Rule] = &[
     &requests::APPLICANT_TOTAL,
     &requests::SUBTOTALS,
     &requests::OUTCOME_BOUNDS,
+    &WRONG_KIND,
+    &MISPLACED,
     &requests::BLANK_TOTAL,
     &requests::CARRIED_SHARE,
     &requests::OTHER_SHARE,
@@ -109,6 +119,17 @@ pub const RULES: &[&Rule] = &[
     &narrative::OTHER_YEAR,
     &narrative::SCOPE,
     &narrative::UNTIED,
+    &years::CARRIED_OVER,
+    &years::STOCK_OVER,
+    &years::ITEMS_OVER,
+    &years::PENDING_OVER,
+    &years::JUMPS,
+    &years::COPIED,
+    &years::GAPS,
+    &years::DIFFERING_FILES,
+    &years::NOT_COMPARABLE,
+    &aggregation::PARENT_SUM,
+    &aggregation::CHILDREN,
     &reading::NOT_A_REPORT,
     &reading::FOUND_SHARE,
     &reading::UNCERTAIN_CELLS,
@@ -128,7 +149,7 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 pub fn evaluate(facts: &Facts<'_>) -> Vec<Outcome> {
     let is_report = facts.unread.is_none() && is_such_a_report(facts.report);
     let mut outcomes = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| !rule.is_across()) {
         let mut found = if is_report || rule.family == Family::Reading {
             outcomes_of(rule, facts)
         } else {
@@ -144,11 +165,42 @@ pub fn evaluate(facts: &Facts<'_>) -> Vec<Outcome> {
     outcomes
 }
 
+/// What family Y says of two reports of one organ.
+pub fn evaluate_years(years: Years<'_>) -> Vec<Outcome> {
+    across(|check| match check {
+        Check::Years(check) => Some(check(years)),
+        _ => None,
+    })
+}
+
+/// What family A says of reports that were added up.
+pub fn evaluate_roll_up(roll_up: &RollUp<'_>) -> Vec<Outcome> {
+    across(|check| match check {
+        Check::RollUp(check) => Some(check(roll_up)),
+        _ => None,
+    })
+}
+
+/// The outcomes of the rules across reports. What was read by position or guess says so.
+fn across(outcomes: impl Fn(Check) -> Option<Vec<Outcome>>) -> Vec<Outcome> {
+    let mut all: Vec<Outcome> = RULES.iter().filter_map(|rule| outcomes(rule.check)).flatten().collect();
+    for outcome in &mut all {
+        if let Status::Failed(finding) = &mut outcome.status
+            && finding.responsibility == Responsibility::Reading
+        {
+            check_the_reading_first(finding);
+        }
+    }
+    all
+}
+
 fn outcomes_of(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
     match rule.check {
         Check::Balance { .. } | Check::Total(_) => sums::evaluate(rule, facts),
         Check::Order(orders) => orders::evaluate(rule, orders, facts),
         Check::Custom(check) => check(facts),
+        Check::Explains => Outcome::not_applicable(rule),
+        Check::Years(_) | Check::RollUp(_) => Vec::new(),
     }
 }
 
@@ -167,7 +219,11 @@ fn assign_responsibility(rule: &Rule, finding: &mut Finding, report: &Report) {
             .any(|figure| figure.certainty != Certainty::Label);
     if is_doubtful {
         finding.responsibility = Responsibility::Reading;
-        finding.message =
-            wording::CHECK_THE_READING_FIRST.fill(&[("message", std::mem::take(&mut finding.message))]);
+        check_the_reading_first(finding);
     }
+}
+
+fn check_the_reading_first(finding: &mut Finding) {
+    finding.message =
+        wording::CHECK_THE_READING_FIRST.fill(&[("message", std::mem::take(&mut finding.message))]);
 }

@@ -19,6 +19,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The identifier within one review: `R01@natural_person`, or `E01`.
+    pub fn id(&self) -> String {
+        id(self.code, self.at.as_deref())
+    }
+
     /// What became of `rule` at a place.
     pub(crate) fn new(rule: &Rule, at: Option<String>, status: Status) -> Outcome {
         Outcome { code: rule.code, at, status }
@@ -151,11 +156,12 @@ impl Finding {
 
     /// The identifier within one review: `R01@natural_person`, or `E01`.
     pub fn id(&self) -> String {
-        match &self.at {
-            Some(at) => format!("{}@{at}", self.code),
-            None => self.code.to_owned(),
-        }
+        id(self.code, self.at.as_deref())
     }
+}
+
+fn id(code: &str, at: Option<&str>) -> String {
+    at.map_or(code.to_owned(), |at| format!("{code}@{at}"))
 }
 
 /// A cell that could be wrong.

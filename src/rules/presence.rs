@@ -4,7 +4,7 @@ use crate::report::form::{
     Applicant, Article20, Cell, DisputeOutcome, Edition, Item, OutcomeGroup, RequestRow, Track,
 };
 use crate::report::{EditionFound, Report, Statutory};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 /// What of the form stands in a report.
 #[derive(Clone, Debug)]
@@ -14,17 +14,17 @@ pub(crate) struct Presence {
     /// The edition whose rows apply to table 3, proved or the likeliest.
     pub requests: Edition,
     /// Sub-tables of table 2 of which at least one cell stands.
-    pub articles: BTreeSet<Article20>,
+    pub articles: SortedSet<Article20>,
     /// Items of table 2 of which at least one cell stands.
-    pub items: BTreeSet<Item>,
+    pub items: SortedSet<Item>,
     /// Rows of table 3 of which at least one cell stands.
-    pub rows: BTreeSet<RequestRow>,
+    pub rows: SortedSet<RequestRow>,
     /// Columns of table 3 of which at least one cell stands.
-    pub columns: BTreeSet<Applicant>,
+    pub columns: SortedSet<Applicant>,
     /// Tracks of table 4 of which at least one cell stands.
-    pub tracks: BTreeSet<Track>,
+    pub tracks: SortedSet<Track>,
     /// Columns of table 4 of which at least one cell stands.
-    pub results: BTreeSet<DisputeOutcome>,
+    pub results: SortedSet<DisputeOutcome>,
 }
 
 impl Presence {
@@ -33,12 +33,12 @@ impl Presence {
         let mut presence = Presence {
             proactive: Edition::Y2021,
             requests: Edition::Y2021,
-            articles: BTreeSet::new(),
-            items: BTreeSet::new(),
-            rows: BTreeSet::new(),
-            columns: BTreeSet::new(),
-            tracks: BTreeSet::new(),
-            results: BTreeSet::new(),
+            articles: SortedSet::new(),
+            items: SortedSet::new(),
+            rows: SortedSet::new(),
+            columns: SortedSet::new(),
+            tracks: SortedSet::new(),
+            results: SortedSet::new(),
         };
         for cell in report.figures.keys() {
             match *cell {
@@ -123,7 +123,7 @@ pub(crate) fn is_additional(row: RequestRow, edition: Edition) -> bool {
 /// True where the report has enough of the form to be such a report at all: a cell, a statutory table, three
 /// sections, or a title that says so with a section under it.
 pub fn is_such_a_report(report: &Report) -> bool {
-    let sections: BTreeSet<_> = report.sections.iter().map(|found| found.section).collect();
+    let sections: SortedSet<_> = report.sections.iter().map(|found| found.section).collect();
     !report.figures.is_empty()
         || report.tables.iter().any(|table| table.has_cells)
         || sections.len() >= 3

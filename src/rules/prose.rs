@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::document::{Block, Place, Table};
 use crate::report::form::Section;
-use std::collections::BTreeSet;
+use crate::sorted::{self, SortedSet};
 
 /// A paragraph of the document and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,8 @@ pub(crate) struct Paragraph<'a> {
 /// Every heading and paragraph of the document, those included that stand in the squares of a table which is no
 /// statutory one: whole pages are laid out in tables, and whole reports in spreadsheets.
 pub(crate) fn paragraphs<'a>(facts: &Facts<'a>) -> Vec<Paragraph<'a>> {
-    let headings: BTreeSet<usize> = facts.report.sections.iter().map(|found| found.place.block).collect();
-    let statutory: BTreeSet<usize> = facts.report.tables.iter().map(|found| found.place.block).collect();
+    let headings: SortedSet<usize> = facts.report.sections.iter().map(|found| found.place.block).collect();
+    let statutory: SortedSet<usize> = facts.report.tables.iter().map(|found| found.place.block).collect();
     let mut paragraphs = Vec::new();
     for (index, block) in facts.document.blocks.iter().enumerate() {
         let place = Place { block: index, square: None, characters: None, origin: block.origin() };
@@ -46,7 +46,7 @@ pub(crate) fn preamble<'a>(facts: &Facts<'a>) -> Vec<Paragraph<'a>> {
 pub(crate) fn section<'a>(facts: &Facts<'a>, wanted: Section) -> Option<Vec<Paragraph<'a>>> {
     let sections = &facts.report.sections;
     let mut starts: Vec<(usize, usize)> = sections.iter().map(|found| position(found.place)).collect();
-    starts.sort_unstable();
+    sorted::sort(&mut starts);
     let all = paragraphs(facts);
     let mut own = Vec::new();
     let mut stands = false;

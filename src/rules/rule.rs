@@ -1,6 +1,6 @@
 //! The shape of a rule: what it says of itself, and how it checks, both as data.
 
-use super::{Facts, Outcome};
+use super::{Facts, Outcome, RollUp, Years};
 use crate::language::Text;
 use crate::report::form::{Applicant, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow};
 
@@ -33,6 +33,13 @@ pub struct Rule {
     pub fails: Example,
     /// The check itself.
     pub check: Check,
+}
+
+impl Rule {
+    /// True where it looks at several reports: families Y and A.
+    pub const fn is_across(&self) -> bool {
+        matches!(self.check, Check::Years(_) | Check::RollUp(_))
+    }
 }
 
 /// An example of a rule: shown on its page and run as a test.
@@ -126,6 +133,12 @@ pub enum Check {
     Order(&'static [Order]),
     /// Anything else.
     Custom(fn(&Facts<'_>) -> Vec<Outcome>),
+    /// Nothing by itself: it explains a diagnosis, in the words of its message.
+    Explains,
+    /// Two reports of one organ.
+    Years(fn(Years<'_>) -> Vec<Outcome>),
+    /// Reports that were added up.
+    RollUp(fn(&RollUp<'_>) -> Vec<Outcome>),
 }
 
 /// A total and its parts.

@@ -5,7 +5,7 @@ use crate::document::Place;
 use crate::language::Text;
 use crate::report::form::{Article20, Cell};
 use crate::report::{Figure, State, Statutory};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 /// One of the three statutory tables, table 2 taken as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,7 +92,7 @@ pub(crate) fn each_sheet(
 }
 
 /// The sub-tables of table 2 in which every cell that stands is blank.
-pub(crate) fn blank_articles(facts: &Facts<'_>) -> BTreeSet<Article20> {
+pub(crate) fn blank_articles(facts: &Facts<'_>) -> SortedSet<Article20> {
     let mut articles = facts.presence.articles.clone();
     for (cell, figure) in Sheet::Proactive.figures(facts) {
         if let (Cell::Proactive(item, _), false) = (cell, figure.state == State::Blank) {

@@ -4,7 +4,7 @@ use super::Suspect;
 use super::ledger::{Entry, Gap, Ledger, Source, Standing};
 use crate::number::Decimal;
 use crate::report::form::Cell;
-use std::collections::BTreeMap;
+use crate::sorted::{self, SortedMap};
 
 /// Every identity that was decided, as a sum over cells that stand on their own.
 pub(crate) struct Web<'a> {
@@ -15,7 +15,7 @@ pub(crate) struct Web<'a> {
 /// One decided identity: by how much it does not hold, and the factor of each cell in it.
 struct Strand {
     difference: Decimal,
-    factors: BTreeMap<Cell, i64>,
+    factors: SortedMap<Cell, i64>,
 }
 
 impl<'a> Web<'a> {
@@ -55,7 +55,7 @@ impl<'a> Web<'a> {
         if ranked.iter().any(|(rank, _)| rank.broken == 0) {
             ranked.retain(|(rank, _)| rank.broken == 0);
         }
-        ranked.sort_by_key(|(rank, _)| *rank);
+        sorted::sort_by_key(&mut ranked, |(rank, _)| *rank);
         ranked.into_iter().map(|(_, suspect)| suspect).collect()
     }
 

@@ -128,6 +128,9 @@ pub(crate) fn cells(cells: &[Cell]) -> Sentence {
     Text { zh: "{names} 等", en: "{names} and others" }.fill(&[("names", names)])
 }
 
+/// What stands behind a list that is not written out.
+pub(crate) const MORE: Text = Text { zh: "等", en: "and others" };
+
 /// Between the parts of a sentence.
 pub(crate) const COMMA: Text = Text { zh: "，", en: ", " };
 

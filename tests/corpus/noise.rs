@@ -121,7 +121,8 @@ impl Noise {
             Noise::Invisible => {
                 let mark = chance.pick(&['\u{200b}', '\u{feff}', '\u{200d}', '\u{ad}']);
                 on_squares(page, |square| {
-                    if square.text.chars().count() > 1 && chance.odds(1, 3) {
+                    // Within the marks of bold type it would undo them.
+                    if square.text.chars().count() > 1 && !square.text.starts_with('*') && chance.odds(1, 3) {
                         let at = square.text.char_indices().nth(1).map_or(0, |(at, _)| at);
                         square.text.insert(at, mark);
                     }

@@ -97,7 +97,7 @@ for (const version of BROWSERS) {
       await open('?sample=broken');
       await verdict();
       await page.evaluate('document.querySelector("[data-testid=finding] button").click()');
-      await page.until('document.querySelectorAll(".figure.lit [data-cell]").length', 'a cell of the finding');
+      await page.until('document.querySelectorAll(".figure.lit [data-cell]").length >= 2', 'the cells of the finding');
       const wrong = await page.evaluate('document.querySelector(".figure.broken [data-cell]").dataset.cell');
       await page.click(`cell-${wrong}`);
       await page.until('document.querySelectorAll("[data-testid=finding].selected, [data-testid=finding].lit, '

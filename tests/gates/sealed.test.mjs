@@ -11,8 +11,9 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe
   + "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 const listed = () => {
-  const { page, engine, samples } = files();
-  return [page.wasm, engine.script, engine.wasm, ...samples];
+  const { page, engine, readers, samples } = files();
+  const programs = [engine, ...Object.values(readers)].flatMap(({ script, wasm }) => [script, wasm]);
+  return [page.wasm, ...programs, ...samples];
 };
 
 test('the policy stands before all else that loads', () => {

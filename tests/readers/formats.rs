@@ -1,4 +1,4 @@
-//! One file a format and oddity (`tests/fixtures/formats`), whatever its name says: what it is read as stands beside it,
+//! One file a format and oddity (`tests/fixtures/oddities`), whatever its name says: what it is read as stands beside it,
 //! the format and the encoding first.
 
 use crate::drawing::draw;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The files, each with its name.
 pub fn files() -> Vec<(String, PathBuf)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/formats");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/oddities");
     let mut files: Vec<(String, PathBuf)> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

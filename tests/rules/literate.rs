@@ -1,6 +1,6 @@
 //! The literate cases: `tests/rules/<family>/<code>.md`, run by one harness.
 
-use crate::notation::model_of;
+use crate::notation::{outcomes_of, whys_of};
 use gouji::language::Language;
 use gouji::rules::{Finding, Outcome, RULES, Responsibility, Status};
 use std::collections::BTreeSet;
@@ -14,8 +14,14 @@ fn every_case_comes_out_as_written_and_as_nothing_else() {
     for path in case_files() {
         for case in cases_of(&path) {
             count += 1;
-            let found = model_of(&case.changes).outcomes();
-            for problem in differences(&case.expected, &found) {
+            let found = outcomes_of(&case.changes);
+            let explained =
+                |line: &&str| line.split_once(' ').is_some_and(|(_, rest)| rest.starts_with("why"));
+            let (whys, lines): (Vec<&str>, Vec<&str>) =
+                case.expected.lines().partition(|line| explained(&line));
+            let unexplained = whys.into_iter().filter(|why| !is_explained(why, &case.changes));
+            let unexplained = unexplained.map(|why| format!("no diagnosis says so: {why}"));
+            for problem in unexplained.chain(differences(&lines.join("\n"), &found)) {
                 problems.push(format!("{}: {}\n    {problem}", path.display(), case.title));
             }
         }
@@ -32,12 +38,19 @@ fn every_rule_has_a_file_with_a_passing_and_a_failing_case() {
     for path in case_files() {
         let code = stem(&path);
         let fails = |case: &Case| {
-            case.expected.lines().any(|line| line.starts_with(&code) && line.contains(" failed "))
+            let fails = |line: &str| line.contains(" failed ") || line.contains(" why: ");
+            case.expected.lines().any(|line| line.starts_with(&code) && fails(line))
         };
         let cases = cases_of(&path);
         assert!(cases.iter().any(fails), "{} has no failing case", path.display());
         assert!(cases.iter().any(|case| !fails(case)), "{} has no passing case", path.display());
     }
+}
+
+/// Whether a diagnosis of the case, or one of its alternatives, says what stands behind `R06 why: `.
+fn is_explained(line: &str, changes: &str) -> bool {
+    let words = line.split_once("why: ").map_or("", |(_, words)| words);
+    whys_of(changes).iter().any(|why| words.split("; ").all(|word| why.contains(word)))
 }
 
 /// One case of a file.
@@ -86,6 +99,16 @@ fn cases_of(path: &Path) -> Vec<Case> {
 fn differences(expected: &str, found: &[Outcome]) -> Vec<String> {
     let mut problems: Vec<String> =
         found.iter().flat_map(|outcome| failed(outcome).map(unfit)).flatten().collect();
+    // A finding is known again by its rule and place alone.
+    let mut ids = BTreeSet::new();
+    for finding in found.iter().filter_map(failed) {
+        if !ids.insert(finding.id()) {
+            problems.push(format!("two findings are {}", finding.id()));
+        }
+    }
+    for outcome in found.iter().filter(|outcome| failed(outcome).is_some_and(|f| f.at != outcome.at)) {
+        problems.push(format!("the finding of {} stands elsewhere", id_of(outcome)));
+    }
     let mut open: Vec<&Outcome> = found.iter().collect();
     let mut current: Option<&Finding> = None;
     for line in expected.lines().filter(|line| !line.trim().is_empty()) {

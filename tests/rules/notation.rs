@@ -2,12 +2,133 @@
 
 use crate::model::{Model, SectionDraft, number_figure};
 use gouji::document::{NoteKind, Place};
+use gouji::language::Sentence;
 use gouji::number::Decimal;
 use gouji::read::ReadError;
-use gouji::report::form::{Applicant, Article20, Cell, Edition, RequestRow, Section};
+use gouji::report::form::{Applicant, Article20, Cell, Edition, Item, ItemField, RequestRow, Section};
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, Issuer, IssuerKind, Level, Manner, Period, State, Statutory, Unit,
 };
+use gouji::review::diagnose;
+use gouji::rules::{
+    Extract, Facts, Outcome, RollUp, Years, evaluate, evaluate_roll_up, evaluate_years, identities,
+};
+
+/// What the rules say of `case`: of one report, or, behind a line `and …`, what those across reports say of several.
+pub fn outcomes_of(case: &str) -> Vec<Outcome> {
+    let mut parts: Vec<(&str, String)> = vec![("", String::new())];
+    for line in case.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.strip_prefix("and ").or((line == "after last year").then_some("its report")) {
+            Some(what) => parts.push((what, String::new())),
+            None => {
+                let (_, text) = parts.last_mut().expect("the first part");
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    let mut others = parts.split_off(1).into_iter().peekable();
+    let (_, first) = &parts[0];
+    let own = extract("report.html", &model_of(first));
+    match others.peek().map(|(what, _)| *what) {
+        None => model_of(first).outcomes(),
+        Some("its report") => {
+            let (_, changes) = others.next().expect("a second part");
+            let last_year = extract("other.html", &changed(last_year_of(first), &changes));
+            let (report, document) = model_of(first).build();
+            evaluate(&Facts::new(&report, &document, None).after(&last_year))
+        }
+        Some(what @ ("last year" | "another file")) => {
+            let start = if what == "last year" { last_year_of(first) } else { model_of("") };
+            let (_, changes) = others.next().expect("a second part");
+            let start = if changes.starts_with("edition 2019") {
+                joined(Model::of(Edition::Y2019), &model_of(""))
+            } else {
+                start
+            };
+            let other = extract("other.html", &changed(start, &changes));
+            evaluate_years(Years { earlier: &other, later: &own })
+        }
+        Some(_) => {
+            let edition = first.lines().find(|line| *line == "edition 2019").unwrap_or_default();
+            let mut children = vec![extract("child-1.html", &model_of(edition))];
+            for (number, (what, changes)) in others.enumerate() {
+                assert_eq!(what, "child");
+                let nought = format!("{edition}\n*.*.* = 0");
+                children.push(extract(
+                    &format!("child-{}.html", number + 2),
+                    &changed(model_of(&nought), &changes),
+                ));
+            }
+            evaluate_roll_up(&RollUp::new(&children.iter().collect::<Vec<_>>(), Some(&own)))
+        }
+    }
+}
+
+/// What the diagnoses of `case` and their alternatives say, both languages in one.
+pub fn whys_of(case: &str) -> Vec<String> {
+    let (report, _) = model_of(case).build();
+    let both = |why: &Sentence| format!("{} {}", why.zh, why.en);
+    diagnose(&identities(&report), &report.figures, &[])
+        .iter()
+        .flat_map(|diagnosis| {
+            let others = diagnosis.alternatives.iter().map(|other| both(&other.why));
+            others.chain([both(&diagnosis.why)]).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn extract(name: &str, model: &Model) -> Extract {
+    let (report, document) = model.build();
+    Extract::new(name, &Facts::new(&report, &document, model.unread))
+}
+
+/// The report of the year before the model's, which the model's joins on to.
+fn last_year_of(case: &str) -> Model {
+    let base = model_of(case.lines().find(|line| *line == "edition 2019").unwrap_or_default());
+    let edition = if case.contains("edition 2019") { Edition::Y2019 } else { Edition::Y2021 };
+    let mut model = joined(Model::of(edition), &base);
+    let year = base.year.expect("a year") - 1;
+    model.year = Some(year);
+    model.title = Some(format!("青岭市人民政府{year}年政府信息公开工作年度报告"));
+    for (item, field, of) in [
+        (Item::Rules, ItemField::InForce, [ItemField::Issued, ItemField::Repealed]),
+        (Item::NormativeDocuments, ItemField::InForce, [ItemField::Issued, ItemField::Repealed]),
+        (Item::Licences, ItemField::PriorItems, [ItemField::ItemsChange, ItemField::PriorItems]),
+        (Item::OtherServices, ItemField::PriorItems, [ItemField::ItemsChange, ItemField::PriorItems]),
+        (Item::Penalties, ItemField::PriorItems, [ItemField::ItemsChange, ItemField::PriorItems]),
+        (Item::Compulsion, ItemField::PriorItems, [ItemField::ItemsChange, ItemField::PriorItems]),
+        (Item::Fees, ItemField::PriorItems, [ItemField::ItemsChange, ItemField::PriorItems]),
+    ] {
+        let number = |field| base.figures.get(&Cell::Proactive(item, field)).and_then(Figure::number);
+        let (Some(now), Some(more)) = (number(field), number(of[0])) else { continue };
+        let less = (field == ItemField::InForce).then(|| number(of[1])).flatten().unwrap_or_default();
+        let before = now.checked_sub(more).and_then(|rest| rest.checked_add(less)).expect("small numbers");
+        model.figures.insert(Cell::Proactive(item, field), number_figure(before.to_whole().expect("whole")));
+    }
+    model
+}
+
+/// `model` with other words, carrying out what `later` carries in.
+fn joined(mut model: Model, later: &Model) -> Model {
+    for column in Applicant::PRINTED {
+        let carried_in = later.figures[&Cell::Request(RequestRow::CarriedIn, column)].clone();
+        model.figures.insert(Cell::Request(RequestRow::CarriedOut, column), carried_in);
+    }
+    for draft in &mut model.sections {
+        if !draft.text.is_empty() {
+            draft.text = vec![format!("这是{}的文字，每年另写，与下一年没有一句相同。", draft.title)];
+        }
+    }
+    model
+}
+
+fn changed(mut model: Model, changes: &str) -> Model {
+    for line in changes.lines().filter(|line| *line != "edition 2019") {
+        apply(&mut model, line).unwrap_or_else(|why| panic!("{why} in the line: {line}"));
+    }
+    model
+}
 
 /// The model report with the changes of `case`.
 pub fn model_of(case: &str) -> Model {

@@ -7,6 +7,9 @@ use crate::app::wording;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
 
+/// What the browser's dialogue offers first. The same stands in index.html.
+const ACCEPTED: &str = ".docx,.docm,.wps,.xlsx,.xlsm,.et,.xls,.ods,.csv,.tsv,.pdf,.ofd,.html,.htm,.txt,.md";
+
 /// The one way to open files by hand: the browser's own control under our words.
 pub fn file_button(words: &'static str, hands: &Hands) -> Html {
     let wish = hands.wish.clone();
@@ -19,7 +22,8 @@ pub fn file_button(words: &'static str, hands: &Hands) -> Html {
     });
     html! {
         <span class="file">
-            <input type="file" id="file-input" data-testid="file-input" multiple=true onchange={chosen} />
+            <input type="file" id="file-input" data-testid="file-input" multiple=true accept={ACCEPTED}
+                onchange={chosen} />
             <label for="file-input" class="button">{ words }</label>
         </span>
     }

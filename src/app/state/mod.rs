@@ -306,7 +306,7 @@ impl State {
 
     /// The names of the cells that are lit: those of what is pointed at, or else of what was clicked.
     pub fn lit(&self) -> Vec<String> {
-        match self.pointed.as_ref().or(self.selected.as_ref()) {
+        let cells = |target: Option<&Target>| match target {
             Some(Target::Finding(index)) => {
                 let finding = self.envelope().and_then(|envelope| envelope.review.findings.get(*index));
                 finding.map(|finding| finding.cells.clone()).unwrap_or_default()
@@ -314,7 +314,13 @@ impl State {
             Some(Target::Cell(name)) => vec![name.clone()],
             Some(Target::Cells(names)) => names.clone(),
             Some(Target::Block(_)) | None => Vec::new(),
+        };
+        let mut lit = cells(self.pointed.as_ref().or(self.selected.as_ref()));
+        // A mouse that rests on a cell adds that cell to those of a chosen finding, and does not put them out.
+        if let (Some(Target::Cell(_)), Some(Target::Finding(_))) = (&self.pointed, &self.selected) {
+            lit.extend(cells(self.selected.as_ref()));
         }
+        lit
     }
 
     /// The block of the document that is lit: that of a finding without cells.

@@ -5,7 +5,7 @@ use crate::export::json::{
     ChecksDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto, ReportDto, ReviewDto, SourceDto,
 };
 use crate::export::page::{CellMark, Grid, Square, SquareKind, Statute};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 const PERSON: &str = "requests.new_received.natural_person";
 const TOTAL: &str = "requests.new_received.total";
@@ -25,7 +25,7 @@ fn finding(id: &str, severity: &str, cells: &[&str]) -> FindingDto {
         actual: None,
         difference: None,
         cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
-        roles: BTreeMap::new(),
+        roles: SortedMap::new(),
         suspects: Vec::new(),
         fingerprint: String::new(),
         responsibility: "author".to_owned(),
@@ -43,9 +43,9 @@ fn report() -> ReportDto {
         published_on: None,
         period: None,
         sections: Vec::new(),
-        proactive: BTreeMap::new(),
-        requests: BTreeMap::new(),
-        disputes: BTreeMap::new(),
+        proactive: SortedMap::new(),
+        requests: SortedMap::new(),
+        disputes: SortedMap::new(),
     }
 }
 
@@ -57,6 +57,7 @@ fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelo
         gouji: "0.1.0".to_owned(),
         ruleset: "1".to_owned(),
         review: ReviewDto {
+            settings: None,
             source: SourceDto {
                 name: String::new(),
                 format: None,
@@ -66,7 +67,7 @@ fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelo
             },
             verdict: "failed".to_owned(),
             report,
-            cells: BTreeMap::new(),
+            cells: SortedMap::new(),
             claims: Vec::new(),
             checks: ChecksDto {
                 identities: IdentitiesDto { passed: 40, failed: 2, ..IdentitiesDto::default() },
@@ -77,9 +78,9 @@ fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelo
         },
         document: Vec::new(),
         sheets,
-        marks: BTreeMap::from(marks),
+        marks: SortedMap::from(marks),
         scenes: Vec::new(),
-        sketches: BTreeMap::new(),
+        sketches: SortedMap::new(),
     })
 }
 

@@ -33,8 +33,8 @@ pub const LEAD: Text = text(
 );
 pub const DROP_HERE: Text = text("把报告拖到这里，或直接粘贴", "Drop the report here, or just paste it");
 pub const FORMATS: Text = text(
-    "网页、文本文件；Word、WPS、Excel 或 PDF 里的内容，复制后粘贴即可",
-    "Web pages and text files; from Word, WPS, Excel or a PDF, copy and paste",
+    "docx、Excel、PDF、OFD、网页、文本；从 Word、WPS、Excel 复制粘贴也可以",
+    "docx, Excel, PDF, OFD, web pages, text; or paste from Word, WPS or Excel",
 );
 pub const CHOOSE_FILES: Text = text("选择文件", "Choose files");
 pub const TYPE_TEXT: Text = text("粘贴文字", "Paste as text");

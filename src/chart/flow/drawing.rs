@@ -9,6 +9,7 @@ use crate::chart::view::View;
 use crate::chart::wording;
 use crate::language::Language;
 use crate::report::form::{Applicant, OutcomeGroup, RequestRow};
+use crate::sorted;
 
 /// Draws the flow of table 3.
 pub fn draw(requests: &Requests<'_>, language: Language) -> Scene {
@@ -69,7 +70,7 @@ fn lines(node: &Node, language: Language) -> Vec<Line> {
 /// The bands, thick ones at the back.
 fn bands(layout: &Layout, graph: &Graph, language: Language) -> Vec<Mark> {
     let mut ribbons: Vec<&Ribbon> = layout.ribbons.iter().collect();
-    ribbons.sort_by(|left, right| right.thickness.total_cmp(&left.thickness));
+    sorted::sort_by(&mut ribbons, |left, right| right.thickness.total_cmp(&left.thickness));
     ribbons
         .into_iter()
         .map(|ribbon| {

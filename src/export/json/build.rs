@@ -1,9 +1,9 @@
 //! Makes the DTOs of a review. Nothing is judged or derived here: it only says again what the review holds.
 
 use super::shape::{
-    AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto,
-    IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA, SectionDto,
-    SourceDto, SuspectDto,
+    AcrossDto, AlternativeDto, CellDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto,
+    FindingDto, IdentitiesDto, IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, ReviewFile, SCHEMA,
+    SectionDto, SettledDto, SourceDto, SuspectDto, WaivedDto,
 };
 use crate::document::Place;
 use crate::language::Language;
@@ -11,27 +11,31 @@ use crate::number::Decimal;
 use crate::report::claim::Quantity;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
-use crate::review::{Change, Diagnosis, RULESET, Review, Verdict, fingerprint};
-use crate::rules::{self, Finding, Outcome, Responsibility, Role, Severity, Status};
+use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
+use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
+use crate::sorted::SortedMap;
 use serde_json::{Number, Value};
-use std::collections::BTreeMap;
 
 /// The name of the 行政诉讼 grand total that some publishers add: no cell of the form.
 const SUITS: &str = "suits";
 
 /// Everything about several sources: what `gouji check --format json` prints.
 pub fn file(reviews: &[Review], language: Language) -> ReviewFile {
-    file_of(reviews.iter().map(|review| review_dto(review, language)).collect())
+    let extracts: Vec<Extract> = reviews.iter().map(review::extract).collect();
+    let across = super::across(&review::years(&extracts), &extracts, language);
+    file_of(reviews.iter().map(|review| review_dto(review, language)).collect(), across)
 }
 
-/// The same of reviews that are DTOs already.
-pub fn file_of(reviews: Vec<ReviewDto>) -> ReviewFile {
+/// The same of reviews that are DTOs already, and what they say of one another.
+pub fn file_of(reviews: Vec<ReviewDto>, across: AcrossDto) -> ReviewFile {
     ReviewFile {
         schema: SCHEMA.to_owned(),
         gouji: env!("CARGO_PKG_VERSION").to_owned(),
         ruleset: RULESET.to_owned(),
-        findings: Vec::new(),
+        findings: across.findings,
         reviews,
+        comparisons: across.comparisons,
+        settings: across.settings,
     }
 }
 
@@ -40,8 +44,8 @@ pub fn text(file: &ReviewFile) -> String {
     pretty(file)
 }
 
-/// One review as a line of JSON Lines.
-pub fn line(review: &ReviewDto) -> String {
+/// One review, or what several say of one another, as a line of JSON Lines.
+pub fn line(review: &impl serde::Serialize) -> String {
     // Only maps with keys that are no text can fail, and these have none.
     format!("{}\n", serde_json::to_string(review).unwrap_or_default())
 }
@@ -62,7 +66,25 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
             .map(|finding| finding_dto(finding, report, language))
             .collect(),
         diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+        settings: settled(&review.settled, language),
     }
+}
+
+/// What settings left out or changed; `None` where that is nothing.
+pub(super) fn settled(settled: &Settled, language: Language) -> Option<SettledDto> {
+    let waived = settled.waived.iter().map(|waived| WaivedDto {
+        finding: finding_known_as(&waived.finding, waived.fingerprint.clone(), language),
+        reason: waived.reason.clone(),
+    });
+    let severities = settled.severities.iter();
+    let dto = SettledDto {
+        waived: waived.collect(),
+        off: settled.off.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect(),
+        severities: severities
+            .map(|(code, severity, _)| ((*code).to_owned(), severity_key(*severity).to_owned()))
+            .collect(),
+    };
+    (!settled.is_empty()).then_some(dto)
 }
 
 fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
@@ -91,14 +113,16 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
 
 /// One finding on `report` (`None` where nothing was recognised), its sentences in `language`.
 pub fn finding_dto(finding: &Finding, report: Option<&Report>, language: Language) -> FindingDto {
+    finding_known_as(finding, fingerprint(finding, report), language)
+}
+
+/// One finding that is known again by `fingerprint`.
+pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language: Language) -> FindingDto {
     let rule = rules::rule(finding.code);
     let money = finding.cells.iter().any(|(cell, _)| cell.is_amount());
     let value = |number: Option<Decimal>| number.map(|number| figure_value(number, money));
     FindingDto {
-        id: match &finding.at {
-            Some(at) => format!("{}@{at}", finding.code),
-            None => finding.code.to_owned(),
-        },
+        id: finding.id(),
         code: finding.code.to_owned(),
         name: rule.map_or(finding.code, |rule| rule.name).to_owned(),
         severity: severity_key(finding.severity).to_owned(),
@@ -123,7 +147,7 @@ pub fn finding_dto(finding: &Finding, report: Option<&Report>, language: Languag
                 to: figure_value(suspect.to, suspect.cell.is_amount()),
             })
             .collect(),
-        fingerprint: fingerprint(finding, report),
+        fingerprint,
         responsibility: match finding.responsibility {
             Responsibility::Author => "author",
             Responsibility::Reading => "reading",
@@ -153,16 +177,16 @@ pub(crate) fn source_dto(review: &Review) -> SourceDto {
 
 /// What was recognised.
 pub(crate) fn report_dto(report: &Report) -> ReportDto {
-    let mut proactive = BTreeMap::new();
-    let mut requests = BTreeMap::new();
-    let mut disputes = BTreeMap::new();
+    let mut proactive = SortedMap::new();
+    let mut requests = SortedMap::new();
+    let mut disputes = SortedMap::new();
     for (cell, figure) in &report.figures {
         let (table, row, column) = match *cell {
             Cell::Proactive(item, field) => (&mut proactive, item.key(), field.key()),
             Cell::Request(row, column) => (&mut requests, row.key(), column.key()),
             Cell::Dispute(track, column) => (&mut disputes, track.key(), column.key()),
         };
-        let row: &mut BTreeMap<String, Value> = table.entry(row.to_owned()).or_default();
+        let row: &mut SortedMap<String, Value> = table.entry(row.to_owned()).or_default();
         let value = figure.number().map_or(Value::Null, |number| figure_value(number, cell.is_amount()));
         row.insert(column.to_owned(), value);
         if let Cell::Proactive(_, field) = cell
@@ -173,7 +197,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
     }
     if let Some(figure) = &report.suits_total {
         let total = figure.number().map_or(Value::Null, |number| figure_value(number, false));
-        disputes.insert(SUITS.to_owned(), BTreeMap::from([("total".to_owned(), total)]));
+        disputes.insert(SUITS.to_owned(), SortedMap::from([("total".to_owned(), total)]));
     }
     ReportDto {
         title: report.title.as_ref().map(|title| title.value.clone()),
@@ -207,7 +231,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
 }
 
 /// Every cell of the document by its name.
-pub(crate) fn cells(report: &Report) -> BTreeMap<String, CellDto> {
+pub(crate) fn cells(report: &Report) -> SortedMap<String, CellDto> {
     let suits = report.suits_total.iter().map(|figure| (format!("disputes.{SUITS}.total"), figure));
     let figures = report.figures.iter().map(|(cell, figure)| (cell.to_string(), figure));
     figures.chain(suits).map(|(name, figure)| (name, cell_dto(figure))).collect()
@@ -356,7 +380,7 @@ mod tests {
     use crate::read::Format;
     use crate::report::form::{Applicant, Edition, Item, RequestRow};
     use crate::report::{Editions, Issuer, Located, Manner};
-    use crate::review::Judged;
+    use crate::review::{Judged, Settled};
     use serde_json::json;
 
     #[test]
@@ -417,7 +441,7 @@ mod tests {
 
     fn sample() -> Review {
         let natural = Cell::Request(RequestRow::NewReceived, Applicant::NaturalPerson);
-        let figures = BTreeMap::from([
+        let figures = SortedMap::from([
             (natural, figure("81", number(81, 0), None)),
             (Cell::Request(RequestRow::NewReceived, Applicant::Total), figure("", State::Blank, None)),
             (
@@ -440,6 +464,7 @@ mod tests {
         };
         let outcome = |code, at: &str, status| Outcome { code, at: Some(at.to_owned()), status };
         Review {
+            settled: Settled::default(),
             source: Judged {
                 name: "a.txt".to_owned(),
                 format: Some(Format::Text),

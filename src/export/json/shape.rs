@@ -1,7 +1,7 @@
 //! The shapes of `gouji-review/1`. A change of meaning needs a new number.
 
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The schema's name and number.
 pub const SCHEMA: &str = "gouji-review/1";
@@ -19,6 +19,51 @@ pub struct ReviewFile {
     pub findings: Vec<FindingDto>,
     /// One per input, in the order given.
     pub reviews: Vec<ReviewDto>,
+    /// Which of them were held against one another, and what became of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<ComparisonDto>,
+    /// What the settings left out of `findings` or changed in them; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
+}
+
+/// What several reports say of one another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AcrossDto {
+    /// The failed checks of families Y and A, in the order of `comparisons`.
+    pub findings: Vec<FindingDto>,
+    /// The comparisons.
+    pub comparisons: Vec<ComparisonDto>,
+    /// What the settings left out of `findings` or changed in them; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
+}
+
+/// Some reports that were held against one another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparisonDto {
+    /// `years`: the earlier report and the later; `roll_up`: the parent and its children.
+    pub kind: String,
+    /// The organ, as in the later report or the parent.
+    pub issuer: String,
+    /// The years of the files, in their order; of a roll-up its year.
+    pub years: Vec<u16>,
+    /// The names of the sources.
+    pub files: Vec<String>,
+    /// The checks, those with nothing to check left out.
+    pub outcomes: Vec<OutcomeDto>,
+}
+
+/// What became of one check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutcomeDto {
+    /// `Y01@total`.
+    pub id: String,
+    /// `passed`, `passed_blank_as_zero`, `failed` or `undecided`.
+    pub outcome: String,
+    /// Why it could not be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// One review.
@@ -31,7 +76,7 @@ pub struct ReviewDto {
     /// What was recognised; `null` where nothing could be.
     pub report: Option<ReportDto>,
     /// Every cell that stands in the document, by its name.
-    pub cells: BTreeMap<String, CellDto>,
+    pub cells: SortedMap<String, CellDto>,
     /// The numbers of the prose.
     pub claims: Vec<ClaimDto>,
     /// How many checks came out how.
@@ -40,6 +85,40 @@ pub struct ReviewDto {
     pub findings: Vec<FindingDto>,
     /// The least changes that would mend the identities.
     pub diagnoses: Vec<DiagnosisDto>,
+    /// What the settings left out or changed; none without such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<SettledDto>,
+}
+
+/// What settings left out or changed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SettledDto {
+    /// Findings that were waived; they count no more.
+    pub waived: Vec<WaivedDto>,
+    /// Rules switched off: code → how many findings it would have had.
+    pub off: SortedMap<String, usize>,
+    /// Rules whose findings have another severity: code → the severity.
+    pub severities: SortedMap<String, String>,
+}
+
+impl SettledDto {
+    /// Adds what the settings left out or changed elsewhere.
+    pub fn add(&mut self, other: SettledDto) {
+        self.waived.extend(other.waived);
+        for (code, count) in other.off {
+            *self.off.entry(code).or_default() += count;
+        }
+        self.severities.extend(other.severities);
+    }
+}
+
+/// A finding that was waived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WaivedDto {
+    /// The finding.
+    pub finding: FindingDto,
+    /// Why it counts no more.
+    pub reason: String,
 }
 
 /// What was judged.
@@ -76,11 +155,11 @@ pub struct ReportDto {
     pub sections: Vec<SectionDto>,
     /// Table 2: item → field → count; an amount is a decimal string as printed, with its `unit` beside it
     /// (`元`, `万元`, `亿元`, or `null` where none was printed).
-    pub proactive: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub proactive: SortedMap<String, SortedMap<String, serde_json::Value>>,
     /// Table 3: row → column → count.
-    pub requests: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub requests: SortedMap<String, SortedMap<String, serde_json::Value>>,
     /// Table 4: track → column → count; `suits` → `total` is a printed 行政诉讼 total that the form does not have.
-    pub disputes: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+    pub disputes: SortedMap<String, SortedMap<String, serde_json::Value>>,
 }
 
 /// The organ.
@@ -240,7 +319,7 @@ pub struct FindingDto {
     /// Cell names, in the equation's order.
     pub cells: Vec<String>,
     /// Cell name → `left`, `right`, `total` or `part`.
-    pub roles: BTreeMap<String, String>,
+    pub roles: SortedMap<String, String>,
     /// Cells that could be wrong.
     pub suspects: Vec<SuspectDto>,
     /// Stable over re-runs: rule, place, unit and year, not values.
@@ -249,9 +328,19 @@ pub struct FindingDto {
     pub responsibility: String,
     /// Where to look first; `null` for the document as a whole.
     pub place: Option<PlaceDto>,
-    /// For findings across files: their names.
+    /// For findings across files: their names, the earlier year before the later, the parent before its children.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<String>,
+}
+
+impl FindingDto {
+    /// Of a finding across files, the one that it speaks of and whose cells it names: the later year's, or the
+    /// parent's.
+    pub fn about(&self) -> Option<&str> {
+        let of_family_a = self.code.starts_with('A');
+        let name = if of_family_a { self.files.first() } else { self.files.last() };
+        name.map(String::as_str)
+    }
 }
 
 /// A cell that could be wrong.

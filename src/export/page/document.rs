@@ -3,7 +3,7 @@
 use super::shape::{BlockDto, Grid, Square, SquareKind};
 use crate::document::{Block, Document, Table};
 use crate::report::Report;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Where a square stands: block, row, column.
 type Position = (usize, usize, usize);
@@ -28,14 +28,14 @@ pub(super) fn blocks(document: &Document, report: Option<&Report>) -> Vec<BlockD
 }
 
 /// The blocks that are headings by their words, whatever the markup says: the title and the six sections.
-fn levels(report: Option<&Report>) -> BTreeMap<usize, u8> {
+fn levels(report: Option<&Report>) -> SortedMap<usize, u8> {
     let title = report.and_then(|report| report.title.as_ref()).map(|title| (title.place.block, 1));
     let sections = report.into_iter().flat_map(|report| &report.sections);
     sections.map(|found| (found.place.block, 2)).chain(title).collect()
 }
 
 /// The name of the cell that was read from each square.
-fn names(report: Option<&Report>) -> BTreeMap<Position, String> {
+fn names(report: Option<&Report>) -> SortedMap<Position, String> {
     let figures = report.into_iter().flat_map(|report| &report.figures);
     figures
         .filter_map(|(cell, figure)| {
@@ -45,9 +45,9 @@ fn names(report: Option<&Report>) -> BTreeMap<Position, String> {
         .collect()
 }
 
-fn grid(block: usize, table: &Table, names: &BTreeMap<Position, String>) -> Grid {
+fn grid(block: usize, table: &Table, names: &SortedMap<Position, String>) -> Grid {
     let name = |row: usize, column: usize| names.get(&(block, row, column)).cloned();
-    let holds_cells = names.range((block, 0, 0)..(block + 1, 0, 0)).next().is_some();
+    let holds_cells = names.keys().any(|(of, ..)| *of == block);
     let mut found = 0;
     let rows = (0..table.rows())
         .map(|row| {

@@ -7,7 +7,7 @@ use crate::export::json;
 use crate::language::Language;
 use crate::report::form::Applicant;
 use crate::review::{RULESET, Review};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Everything that the page shows of `review`, its words in `language`.
 pub fn envelope(review: &Review, language: Language) -> Envelope {
@@ -26,7 +26,7 @@ pub fn envelope(review: &Review, language: Language) -> Envelope {
 }
 
 /// The balance of the column that a finding on a column is about, by the finding's id.
-fn sketches(review: &Review, language: Language) -> BTreeMap<String, Scene> {
+fn sketches(review: &Review, language: Language) -> SortedMap<String, Scene> {
     review
         .findings()
         .filter(|finding| matches!(finding.code, "R01" | "R02"))

@@ -8,8 +8,8 @@ use crate::report::Report;
 use crate::report::form::Cell;
 use crate::review::Review;
 use crate::rules::{self, Identity, Role, Status};
+use crate::sorted::SortedMap;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The marks of every cell that `report` has, by the cell's name.
 pub(super) fn marks(
@@ -17,8 +17,8 @@ pub(super) fn marks(
     report: &Report,
     dto: &ReviewDto,
     language: Language,
-) -> BTreeMap<String, CellMark> {
-    let mut marks: BTreeMap<Cell, CellMark> = report
+) -> SortedMap<String, CellMark> {
+    let mut marks: SortedMap<Cell, CellMark> = report
         .figures
         .iter()
         .map(|(cell, figure)| {
@@ -37,7 +37,7 @@ pub(super) fn marks(
             }
         }
     }
-    let mut named: BTreeMap<String, CellMark> =
+    let mut named: SortedMap<String, CellMark> =
         marks.into_iter().map(|(cell, mark)| (cell.to_string(), mark)).collect();
     suspect(&mut named, dto);
     pencil(&mut named, dto);
@@ -79,7 +79,7 @@ fn count(mark: &mut CellMark, role: Role, status: &Status) {
 }
 
 /// Rings the cells of the least change; where several changes would do, all of them lightly.
-fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+fn suspect(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
     let mut ring = |change: &ChangeDto, suspicion: Suspicion| {
         if let Some(mark) = marks.get_mut(&change.cell)
             && mark.suspicion == Suspicion::None
@@ -99,7 +99,7 @@ fn suspect(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
 }
 
 /// Notes beside a blank total the figure that its parts make it.
-fn pencil(marks: &mut BTreeMap<String, CellMark>, dto: &ReviewDto) {
+fn pencil(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
     let blank_totals = dto.findings.iter().filter(|finding| matches!(finding.code.as_str(), "R08" | "D03"));
     for suspect in blank_totals.flat_map(|finding| &finding.suspects) {
         if let Some(mark) = marks.get_mut(&suspect.cell)

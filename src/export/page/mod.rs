@@ -19,3 +19,4 @@ pub use parse::{parse_catalogue, parse_envelope};
 pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
+pub(crate) use sheet::sheets;

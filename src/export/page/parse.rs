@@ -14,8 +14,8 @@ use crate::export::json::{
     AlternativeDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto,
     IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, SectionDto, SourceDto, SuspectDto,
 };
+use crate::sorted::SortedMap;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The envelope of a text; `None` where it is no JSON.
 pub fn parse_envelope(text: &str) -> Option<Envelope> {
@@ -77,9 +77,9 @@ impl Json<'_> {
         self.get(name).elements().iter().map(read).collect()
     }
 
-    fn map<T>(&self, name: &str, read: fn(&Json<'_>) -> T) -> BTreeMap<String, T> {
+    fn map<T>(&self, name: &str, read: fn(&Json<'_>) -> T) -> SortedMap<String, T> {
         // One by one: collecting would bring a sort for every kind of value.
-        let mut map = BTreeMap::new();
+        let mut map = SortedMap::new();
         for (key, value) in self.get(name).members() {
             map.insert(key.to_string(), read(value));
         }
@@ -127,11 +127,12 @@ fn review(json: &Json<'_>) -> ReviewDto {
         source: source(json.get("source")),
         verdict: json.string("verdict"),
         report: json.some("report", report),
-        cells: BTreeMap::new(),
+        cells: SortedMap::new(),
         claims: json.list("claims", claim),
         checks: checks(json.get("checks")),
         findings: json.list("findings", finding),
         diagnoses: json.list("diagnoses", diagnosis),
+        settings: None,
     }
 }
 
@@ -163,9 +164,9 @@ fn report(json: &Json<'_>) -> ReportDto {
             title: json.string("title"),
             place: place(json.get("place")),
         }),
-        proactive: BTreeMap::new(),
-        requests: BTreeMap::new(),
-        disputes: BTreeMap::new(),
+        proactive: SortedMap::new(),
+        requests: SortedMap::new(),
+        disputes: SortedMap::new(),
     }
 }
 

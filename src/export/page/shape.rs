@@ -2,8 +2,8 @@
 
 use crate::chart::Scene;
 use crate::export::json::ReviewDto;
+use crate::sorted::SortedMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything that the page shows of one source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,11 +20,11 @@ pub struct Envelope {
     /// nothing was recognised.
     pub sheets: Vec<Grid>,
     /// Cell name → how a reviewer marks it. Every cell of `sheets` that the document has is here.
-    pub marks: BTreeMap<String, CellMark>,
+    pub marks: SortedMap<String, CellMark>,
     /// The pictures.
     pub scenes: Vec<Scene>,
     /// A finding's id → the small picture of the column of table 3 that it is about.
-    pub sketches: BTreeMap<String, Scene>,
+    pub sketches: SortedMap<String, Scene>,
 }
 
 /// One block of the document.

@@ -9,7 +9,7 @@ use crate::report::form::{
 };
 
 /// Tables 2, 3 and 4 of `report`, their heads in `language`.
-pub(super) fn sheets(report: &Report, language: Language) -> Vec<Grid> {
+pub(crate) fn sheets(report: &Report, language: Language) -> Vec<Grid> {
     let sheet = Sheet { report, language };
     vec![sheet.proactive(), sheet.requests(), sheet.disputes()]
 }

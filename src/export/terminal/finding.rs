@@ -36,6 +36,13 @@ pub(super) fn finding(review: &Review, finding: &Finding, language: Language, st
             text.push_str(&format!("{bar} {}\n", style.paint(ink, marks)));
         }
     }
+    text.push_str(&noted(finding, margin, language, style));
+    text
+}
+
+/// The figures and what to do, a line each behind `margin` blanks.
+pub(super) fn noted(finding: &Finding, margin: usize, language: Language, style: Style) -> String {
+    let mut text = String::new();
     for (label, words) in notes(finding, language) {
         let label = super::label_before(label, language, style);
         let mark = style.paint(Ink::Quiet, &format!("{} =", " ".repeat(margin)));

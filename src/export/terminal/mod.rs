@@ -1,15 +1,17 @@
 //! Reviews as text for a terminal, findings shown the way good compilers show code: the printed row, the cells
 //! marked under it, what it should be, and what to do.
 
+mod across;
 mod excerpt;
 mod finding;
 mod style;
 #[cfg(test)]
 mod tests;
 
+pub use across::across;
 pub use style::Style;
 
-use super::json::ReviewDto;
+use super::json::{ReviewDto, SettledDto};
 use super::width::visible;
 use super::wording;
 use crate::language::Language;
@@ -36,7 +38,14 @@ pub fn review(review: &Review, dto: &ReviewDto, language: Language, style: Style
     text.extend(findings.iter().map(|finding| shown(review, finding, language, style)));
     text.push_str(&undecided(review, language, style));
     text.push_str(&format!("\n{}\n", style.paint(Ink::Quiet, &wording::checks(dto, language))));
+    text.push_str(&settings(dto.settings.as_ref(), language, style));
     text
+}
+
+/// What settings left out or changed, a line each.
+pub fn settings(settled: Option<&SettledDto>, language: Language, style: Style) -> String {
+    let lines = settled.map(|settled| wording::settled(settled, language)).unwrap_or_default();
+    lines.iter().map(|line| format!("{}\n", style.paint(Ink::Quiet, &visible(line)))).collect()
 }
 
 /// One line about several reviews.

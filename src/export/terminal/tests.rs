@@ -9,9 +9,9 @@ use crate::number::Decimal;
 use crate::read::Format;
 use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::report::{Certainty, Figure, Located, Report, State};
-use crate::review::{Judged, Review, Verdict};
+use crate::review::{Judged, Review, Settled, Verdict};
 use crate::rules::{Finding, Outcome, Responsibility, Role, Severity, Status, Suspect};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Rows of a made-up table 3: line, printed label, row, six kinds and the total as printed.
 type PrintedRow = (u32, &'static str, RequestRow, [&'static str; 7]);
@@ -205,7 +205,7 @@ fn check(rows: &[PrintedRow], broken: &Finding, language: Language, expected: &[
 
 fn sample(rows: &[PrintedRow]) -> Review {
     let mut table = TableBuilder::new(Origin::default());
-    let mut figures = BTreeMap::new();
+    let mut figures = SortedMap::new();
     for (index, (line, label, row, printed)) in rows.iter().enumerate() {
         let origin = Origin { line: Some(*line), page: None };
         table.start_row();
@@ -221,6 +221,7 @@ fn sample(rows: &[PrintedRow]) -> Review {
         vec![Block::Paragraph { text, origin: Origin::default() }, Block::Table(table.finish().unwrap())];
     let title = "青岭市\u{1b}[31m\n2020 年年度报告".to_owned();
     Review {
+        settled: Settled::default(),
         source: Judged {
             name: "青岭市.txt".to_owned(),
             format: Some(Format::Text),

@@ -10,13 +10,16 @@ mod walk;
 
 use super::archive::{Archive, PartError};
 use super::collector::Collector;
+#[cfg(feature = "odt")]
+use super::encoding;
 use super::xml::{Piece, Pieces};
-use super::{Extract, Format, Limits, ReadError, Reader, Source, encoding, flow, magic};
+use super::{Extract, Format, Limits, ReadError, Reader, Source, flow, magic};
 use crate::document::NoteKind;
 use numbering::Numbering;
 use styles::Styles;
 use walk::Walk;
 
+#[cfg(feature = "odt")]
 pub(super) use numbering::counted;
 
 pub(super) const READER: Reader = Reader {
@@ -28,6 +31,7 @@ pub(super) const READER: Reader = Reader {
 };
 
 /// Word's XML of 2003: the same elements in one file.
+#[cfg(feature = "odt")]
 pub(super) const XML_2003: Reader = Reader {
     format: Format::Xml,
     extensions: &[],
@@ -64,6 +68,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     Ok(Extract { document, encoding: None })
 }
 
+#[cfg(feature = "odt")]
 fn read_xml(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     let mut collector = Collector::new(limits);
     let decoded = encoding::decode(collector.text_source(source.bytes), None);

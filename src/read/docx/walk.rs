@@ -49,6 +49,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Everything in the body of a file that holds its styles too.
+    #[cfg(feature = "odt")]
     pub(super) fn body(&mut self) -> Vec<Item> {
         while let Some(piece) = self.pieces.next() {
             if matches!(&piece, Piece::Start(element) if element.name == "body") {

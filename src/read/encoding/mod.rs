@@ -1,13 +1,13 @@
 //! Bytes to text. A byte order mark decides; else what the bytes prove (valid UTF-8, UTF-16 by its shape); else
 //! what the source declares; else GB18030. A declaration that the bytes disprove is not believed.
 
-#[cfg(all(feature = "worker", target_arch = "wasm32", not(feature = "cli")))]
+#[cfg(all(any(feature = "worker", feature = "module"), target_arch = "wasm32", not(feature = "cli")))]
 #[path = "browser.rs"]
 mod legacy;
 #[cfg(feature = "cli")]
 #[path = "native.rs"]
 mod legacy;
-#[cfg(not(any(feature = "cli", all(feature = "worker", target_arch = "wasm32"))))]
+#[cfg(not(any(feature = "cli", all(any(feature = "worker", feature = "module"), target_arch = "wasm32"))))]
 #[path = "none.rs"]
 mod legacy;
 

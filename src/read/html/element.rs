@@ -30,8 +30,10 @@ pub(super) enum Element {
     Raw,
     /// Its content is markup that nobody sees, or that is no part of the text: `template`, `select`.
     Left,
-    /// Its content is a part of a line that does not count: `del`, the pronunciation in `ruby`.
+    /// Its content is a part of a line that does not count: `del`, `s`, the pronunciation in `ruby`.
     Struck,
+    /// `sup`.
+    Superscript,
     /// `html`, `head`, `body`: their tags change nothing.
     Frame,
     /// `plaintext`: everything after it is text.
@@ -98,7 +100,8 @@ impl Element {
             b"script" | b"style" | b"iframe" | b"noembed" | b"noframes" | b"xmp" => Element::Raw,
             b"template" | b"noscript" | b"svg" | b"math" | b"select" | b"datalist" | b"object" | b"audio"
             | b"video" | b"canvas" | b"xml" => Element::Left,
-            b"del" | b"rt" | b"rp" => Element::Struck,
+            b"del" | b"s" | b"strike" | b"rt" | b"rp" => Element::Struck,
+            b"sup" => Element::Superscript,
             b"html" | b"head" | b"body" => Element::Frame,
             b"plaintext" => Element::PlainText,
             _ => Element::Inline,

@@ -32,6 +32,8 @@ pub(super) struct Frame {
     line_ended: bool,
     heading: Option<(u8, usize)>,
     preformatted: bool,
+    /// True within superscript that follows other text of the cell.
+    raised: bool,
     pieces: Vec<Piece>,
     /// True if a cell could be a piece of the page.
     big: bool,
@@ -73,6 +75,7 @@ impl Frame {
             line_ended: false,
             heading: None,
             preformatted: false,
+            raised: false,
             pieces: Vec::new(),
             big: false,
             has_hidden_table: hidden,
@@ -135,6 +138,7 @@ impl Frame {
             self.start_row(false);
         }
         let (row_span, column_span) = spans;
+        self.raised = false;
         self.cell = Some(OpenCell { kind, row_span, column_span, origin });
         self.hidden.cell = hidden;
     }
@@ -229,8 +233,17 @@ impl Frame {
         self.builder.spend(positions);
     }
 
+    /// Superscript starts or ends. What it raises behind a number is a note's mark and no digit of it.
+    pub(super) fn raise(&mut self, raised: bool) {
+        self.raised = raised && !self.words.is_empty();
+    }
+
     /// Takes text of the source, references and all. `line` tells where it stands.
     pub(super) fn text(&mut self, text: &str, mut line: impl FnMut() -> u32) {
+        if self.raised && !text.contains('&') {
+            let raised: String = text.chars().map(superscript).collect();
+            return self.append(line, |words| reference::push_text(&raised, words));
+        }
         if !self.preformatted {
             return self.append(line, |words| reference::push_text(text, words));
         }
@@ -316,6 +329,17 @@ impl Frame {
         // What stands in a caption belongs to no cell: it comes after them all.
         let cell = if self.caption { usize::MAX } else { self.builder.cells() };
         self.pieces.push(Piece { cell, at, what });
+    }
+}
+
+/// The raised form of a digit; other characters stay.
+fn superscript(character: char) -> char {
+    match character {
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '0' | '4'..='9' => char::from_u32(0x2070 + (character as u32 - '0' as u32)).unwrap_or(character),
+        other => other,
     }
 }
 

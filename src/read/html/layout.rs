@@ -4,6 +4,7 @@
 use super::frame::BIG;
 use crate::document::{Origin, Square, Table};
 use crate::read::words::{fold, is_figure};
+use crate::sorted;
 
 /// Something within a cell besides its words.
 #[derive(Debug)]
@@ -80,7 +81,7 @@ const FIGURES: usize = 3;
 
 /// Takes a table apart as far as it was used for layout, into `most` pieces at most.
 pub(super) fn resolve(table: Table, mut pieces: Vec<Piece>, most: usize) -> Items {
-    pieces.sort_by_key(|piece| (piece.cell, piece.at));
+    sorted::sort_by_key(&mut pieces, |piece| (piece.cell, piece.at));
     let printed: Vec<&Square> = table.printed().collect();
     let is_frame = printed.windows(2).all(|pair| pair[0].row != pair[1].row);
     let mut items = Items { list: Vec::new(), most, was_cut: false };

@@ -121,9 +121,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     if !has_table(&mut collector) {
         collector = with_shown_markup(collector, limits);
     }
-    if !has_table(&mut collector) {
-        collector = with_drawn_tables(collector, limits);
-    }
+    collector = with_drawn_tables(collector, limits);
     garbled::note_signs(&mut collector);
     Ok(Extract { document: collector.finish(), encoding: Some(decoded.encoding.name()) })
 }
@@ -163,8 +161,10 @@ fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
 
 /// Plain text with drawn tables (`规章 | 0 | 0`) that came as HTML: its paragraphs are lines of text.
 fn with_drawn_tables(mut collector: Collector, limits: &Limits) -> Collector {
-    let is_drawn = |block: &&Block| block.text().is_some_and(|text| text.contains('|'));
-    if collector.document().blocks.iter().filter(is_drawn).count() < 2 {
+    // Where there are tables of the page's own, a line with a bar may be a menu.
+    let (lines, bars) = if has_table(&mut collector) { (5, 3) } else { (2, 1) };
+    let is_drawn = |block: &&Block| block.text().is_some_and(|text| text.matches('|').count() >= bars);
+    if collector.document().blocks.iter().filter(is_drawn).count() < lines {
         return collector;
     }
     let mut document = collector.finish();

@@ -1,8 +1,8 @@
-//! What an inline style says about whether anyone sees the element.
+//! What an inline style says about whether the element's words count: not if nobody sees them or they are struck out.
 
-/// True for `display: none`, `visibility: hidden` and Word's `mso-hide: all`; of several declarations of one property the last counts.
+/// True for `display: none`, `visibility: hidden`, Word's `mso-hide: all` and for words struck out; of several declarations of one property the last counts.
 pub(super) fn hides(style: &str) -> bool {
-    let (mut undisplayed, mut invisible, mut hidden) = (false, false, false);
+    let (mut undisplayed, mut invisible, mut struck, mut hidden) = (false, false, false, false);
     for declaration in style.split(';') {
         let Some((property, value)) = declaration.split_once(':') else { continue };
         let (property, value) = (property.trim(), value.trim_start());
@@ -11,11 +11,15 @@ pub(super) fn hides(style: &str) -> bool {
             undisplayed = says("none");
         } else if property.eq_ignore_ascii_case("visibility") {
             invisible = says("hidden") || says("collapse");
+        } else if property.eq_ignore_ascii_case("text-decoration")
+            || property.eq_ignore_ascii_case("text-decoration-line")
+        {
+            struck = says("line-through");
         } else if property.eq_ignore_ascii_case("mso-hide") {
             hidden = says("all");
         }
     }
-    undisplayed || invisible || hidden
+    undisplayed || invisible || struck || hidden
 }
 
 #[cfg(test)]
@@ -30,6 +34,7 @@ mod tests {
             "mso-hide:all",
             "a;b:;display:none",
             "visibility:hidden",
+            "text-decoration:line-through",
         ] {
             assert!(hides(style), "{style}");
         }

@@ -189,6 +189,7 @@ impl<'a> Walk<'a, '_> {
                 }
             }
             Element::Meta => self.head.meta(&tag.attributes),
+            Element::Superscript => self.raise(true),
             Element::PlainText => {
                 let text = self.tokens.rest();
                 self.text(text, position);
@@ -224,6 +225,7 @@ impl<'a> Walk<'a, '_> {
                 self.blocks.end(tag.name, self.frames.len());
                 self.end_line();
             }
+            Element::Superscript => self.raise(false),
             Element::Frame => self.whole.ended |= !tag.name.eq_ignore_ascii_case("head"),
             _ => {}
         }
@@ -359,6 +361,12 @@ impl<'a> Walk<'a, '_> {
         match self.sink() {
             Some(sink) => self.frames[sink].end_line(),
             None => self.page.line_break(),
+        }
+    }
+
+    fn raise(&mut self, raised: bool) {
+        if let Some(sink) = self.sink() {
+            self.frames[sink].raise(raised);
         }
     }
 

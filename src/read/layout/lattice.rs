@@ -1,11 +1,21 @@
 //! Ruling lines to tables: lines that cross make a lattice; squares without a line between them are one cell.
 
-use super::line;
-use super::ruling::NEAR;
+use super::cell::{Content, RuledCell};
 use super::{Glyph, Ruling};
+use std::collections::BTreeMap;
 
-/// Lines that end this far from another still meet it.
+/// Lines that end this far from another still meet.
 const REACH: f32 = 3.0;
+
+/// Edges nearer than this are one edge that was drawn as several lines: no row or column is so thin.
+const THINNEST: f32 = 4.0;
+
+/// What a cell keeps free at its two sides, at most.
+const PADDING: f32 = 12.0;
+
+/// Lines and squares of one page's tables, at most: far above any report, and soon gone through.
+const MOST_LINES: usize = 3000;
+const MOST_SQUARES: usize = 20_000;
 
 /// A ruled table on one page, or over several once joined.
 #[derive(Clone, Debug)]
@@ -13,76 +23,82 @@ pub(super) struct Ruled {
     /// Upright edges, left to right.
     pub(super) xs: Vec<f32>,
     /// Level edges, top to bottom, of the page the table starts on.
-    pub(super) ys: Vec<f32>,
+    ys: Vec<f32>,
     /// Rows over all pages.
     pub(super) rows: usize,
     pub(super) cells: Vec<RuledCell>,
-}
-
-/// A cell with its spans.
-#[derive(Clone, Debug)]
-pub(super) struct RuledCell {
-    pub(super) row: usize,
-    pub(super) rows: usize,
-    /// Left and right edge.
-    pub(super) x: (f32, f32),
-    /// Top and bottom edge on its page.
-    pub(super) y: (f32, f32),
-    /// False where no line closes it at the top: it goes on from the page before.
-    pub(super) closed_above: bool,
-    pub(super) glyphs: Vec<Glyph>,
-}
-
-impl RuledCell {
-    /// Its words, line by line. A figure that the cell is too narrow for goes on in the next line as one.
-    pub(super) fn words(&self) -> String {
-        let lines = line::lines(self.glyphs.clone());
-        let texts: Vec<String> = lines.iter().map(line::Line::text).collect();
-        texts.join(if self.holds_a_broken_figure(&lines) { "" } else { "\n" })
-    }
-
-    /// Whether the lines are one figure that had to be broken: all digits, and too wide for one line.
-    fn holds_a_broken_figure(&self, lines: &[line::Line]) -> bool {
-        let width: f32 = lines.iter().map(|line| line.right() - line.left()).sum();
-        let size = lines.iter().map(|line| line.size).fold(0.0, f32::max);
-        lines.len() > 1
-            && lines.iter().all(|line| is_figure(&line.text()))
-            && width > self.x.1 - self.x.0 - size * 0.9
-    }
-
-    /// Whether the rest of what stands in `next`, the cell below it over a page break, may be its own.
-    pub(super) fn breaks_into(&self, next: &RuledCell) -> bool {
-        let mut joined = self.clone();
-        joined.take(next.clone());
-        let lines = line::lines(joined.glyphs.clone());
-        joined.holds_a_broken_figure(&lines)
-    }
-
-    /// Takes over what stands in the cell below it over a page break.
-    pub(super) fn take(&mut self, next: RuledCell) {
-        // Far enough down to stand below everything of its own.
-        let lowest = self.glyphs.iter().map(|glyph| glyph.y).fold(0.0, f32::max);
-        self.glyphs
-            .extend(next.glyphs.into_iter().map(|glyph| Glyph { y: glyph.y + lowest + 1000.0, ..glyph }));
-    }
-}
-
-/// Digits with what may stand between them.
-fn is_figure(text: &str) -> bool {
-    text.chars().all(|one| one.is_ascii_digit() || ('０'..='９').contains(&one) || ",，.．%+-−".contains(one))
+    /// The cell at each square between edges of the page the table starts on.
+    owners: Vec<usize>,
 }
 
 impl Ruled {
-    /// The cell that holds a point of the page the table starts on.
-    pub(super) fn cell_at(&mut self, x: f32, y: f32) -> Option<&mut RuledCell> {
-        let inside =
-            |cell: &&mut RuledCell| (cell.x.0..cell.x.1).contains(&x) && (cell.y.0..cell.y.1).contains(&y);
-        self.cells.iter_mut().find(inside)
+    /// Which cell holds a point of the page the table starts on.
+    pub(super) fn cell_at(&self, x: f32, y: f32) -> Option<usize> {
+        let between = |edges: &[f32], at: f32| edges.partition_point(|edge| *edge <= at).checked_sub(1);
+        let (column, row) = (between(&self.xs, x)?, between(&self.ys, y)?);
+        let inside = column + 1 < self.xs.len() && row + 1 < self.ys.len();
+        inside.then(|| self.owners.get(row * (self.xs.len() - 1) + column).copied()).flatten()
+    }
+
+    /// Learns from the widest lines how wide a line in each cell can be.
+    pub(super) fn measure(&mut self) {
+        // What the widest line between two edges leaves free. Some lines run out of their cell, or the edge itself may cut a line short, so that a whole
+        // table has what a quarter of its columns have.
+        let mut free: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+        let index = |x: f32| self.xs.partition_point(|edge| *edge < x);
+        for cell in &self.cells {
+            for line in cell.lines().into_iter().filter(|line| line.right() <= cell.x.1) {
+                let left = (cell.x.1 - cell.x.0 - (line.right() - line.left())).clamp(0.0, PADDING);
+                let least = free.entry((index(cell.x.0), index(cell.x.1))).or_insert(left);
+                *least = least.min(left);
+            }
+        }
+        let mut all: Vec<f32> = free.values().copied().collect();
+        all.sort_by(f32::total_cmp);
+        let usual = all.get(all.len() / 4).copied().unwrap_or(0.0);
+        for cell in &mut self.cells {
+            let own = free.get(&(index(cell.x.0), index(cell.x.1))).copied().unwrap_or(usual);
+            cell.room = cell.x.1 - cell.x.0 - own.min(usual);
+        }
+    }
+
+    /// Takes out rows in which nothing starts but empty cells while most of the table passes by: the cell above
+    /// was drawn shorter than its rows are.
+    pub(super) fn leave_out_gaps(&mut self) {
+        let mut starts = vec![(true, 0.0_f32); self.rows];
+        for cell in &self.cells {
+            let (empty, width) = &mut starts[cell.row];
+            *empty &= cell.content() == Content::Empty;
+            *width += cell.x.1 - cell.x.0;
+        }
+        let half = self.xs.last().zip(self.xs.first()).map_or(0.0, |(last, first)| (last - first) / 2.0);
+        let is_gap = |row: usize| row > 0 && starts[row].0 && starts[row].1 < half;
+        let gaps: Vec<RuledCell> = self.cells.extract_if(.., |cell| is_gap(cell.row)).collect();
+        let edges = |row: usize, x: (f32, f32)| (row, x.0.to_bits(), x.1.to_bits());
+        let ends: BTreeMap<_, usize> = self
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| (edges(cell.row + cell.rows, cell.x), index))
+            .collect();
+        for gap in gaps {
+            let above = ends.get(&edges(gap.row, gap.x)).and_then(|index| self.cells.get_mut(*index));
+            match above {
+                Some(above) => {
+                    above.rows += gap.rows;
+                    above.closed_below = gap.closed_below;
+                }
+                None if gap.rows > 1 => self.cells.push(gap),
+                None => {}
+            }
+        }
+        self.rows = drop_empty_rows(&mut self.cells, self.rows);
     }
 
     /// One cell only, or nothing but empty ones.
     pub(super) fn is_frame(&self) -> bool {
-        self.cells.len() < 2 || self.cells.iter().filter(|cell| !cell.glyphs.is_empty()).count() < 2
+        let filled = self.cells.iter().filter(|cell| cell.content() != Content::Empty);
+        self.cells.len() < 2 || filled.count() < 2
     }
 
     pub(super) fn into_glyphs(self) -> impl Iterator<Item = Glyph> {
@@ -96,58 +112,77 @@ impl Ruled {
 
 /// The tables that the lines of a page draw, top to bottom.
 pub(super) fn tables(rulings: &[Ruling]) -> Vec<Ruled> {
-    let mut part: Vec<usize> = (0..rulings.len()).collect();
-    for one in 0..rulings.len() {
-        for other in 0..one {
-            if crosses(&rulings[one], &rulings[other]) {
-                let (from, to) = (part[one].max(part[other]), part[one].min(part[other]));
-                if from != to {
-                    part.iter_mut().filter(|name| **name == from).for_each(|name| *name = to);
-                }
+    if rulings.len() > MOST_LINES {
+        return Vec::new();
+    }
+    let (uprights, levels): (Vec<Ruling>, Vec<Ruling>) = rulings.iter().partition(|ruling| ruling.upright);
+    // Lines that cross, over others too, are of one table: each takes the name of the first it is joined to.
+    let mut names: Vec<usize> = (0..rulings.len()).collect();
+    for (one, upright) in uprights.iter().enumerate() {
+        for (other, level) in levels.iter().enumerate() {
+            if crosses(upright, level) {
+                let (from, to) = (root(&mut names, one), root(&mut names, uprights.len() + other));
+                names[from.max(to)] = from.min(to);
             }
         }
     }
-    let mut names = part.clone();
-    names.sort_unstable();
-    names.dedup();
-    let mut tables: Vec<Ruled> = names
-        .into_iter()
-        .filter_map(|name| {
-            let members: Vec<Ruling> = rulings
-                .iter()
-                .zip(&part)
-                .filter(|(_, other)| **other == name)
-                .map(|(ruling, _)| *ruling)
-                .collect();
-            lattice(&members)
-        })
-        .collect();
+    let mut parts: BTreeMap<usize, (Vec<Ruling>, Vec<Ruling>)> = BTreeMap::new();
+    for (index, ruling) in uprights.iter().chain(&levels).enumerate() {
+        let (of_uprights, of_levels) = parts.entry(root(&mut names, index)).or_default();
+        if ruling.upright { of_uprights.push(*ruling) } else { of_levels.push(*ruling) }
+    }
+    adopt(&mut parts);
+    let mut tables: Vec<Ruled> =
+        parts.values().filter_map(|(uprights, levels)| lattice(uprights, levels)).collect();
     tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
     tables
 }
 
-fn crosses(one: &Ruling, other: &Ruling) -> bool {
-    let (upright, level) = match (one.upright, other.upright) {
-        (true, false) => (one, other),
-        (false, true) => (other, one),
-        _ => return false,
-    };
+/// Gives an upright that meets no level line to the table that it stands beside from top to bottom: the edge of a
+/// cell that neither starts nor ends on this page.
+fn adopt(parts: &mut BTreeMap<usize, (Vec<Ruling>, Vec<Ruling>)>) {
+    let is_alone = |part: &(Vec<Ruling>, Vec<Ruling>)| part.1.is_empty();
+    let alone: Vec<Ruling> =
+        parts.values().filter(|part| is_alone(part)).flat_map(|part| part.0.clone()).collect();
+    parts.retain(|_, part| !is_alone(part));
+    for upright in alone {
+        let beside = parts.values_mut().find(|(uprights, _)| {
+            let ends = |other: &Ruling| {
+                (other.from - upright.from).abs() <= REACH && (other.to - upright.to).abs() <= REACH
+            };
+            uprights.iter().any(ends)
+        });
+        if let Some((uprights, _)) = beside {
+            uprights.push(upright);
+        }
+    }
+}
+
+fn root(names: &mut [usize], mut at: usize) -> usize {
+    while names[at] != at {
+        names[at] = names[names[at]];
+        at = names[at];
+    }
+    at
+}
+
+fn crosses(upright: &Ruling, level: &Ruling) -> bool {
     (level.from - REACH..=level.to + REACH).contains(&upright.at)
         && (upright.from - REACH..=upright.to + REACH).contains(&level.at)
 }
 
-fn lattice(members: &[Ruling]) -> Option<Ruled> {
-    let uprights: Vec<&Ruling> = members.iter().filter(|ruling| ruling.upright).collect();
-    let levels: Vec<&Ruling> = members.iter().filter(|ruling| !ruling.upright).collect();
-    let xs = edges(&uprights, &levels)?;
-    let ys = edges(&levels, &uprights)?;
+fn lattice(uprights: &[Ruling], levels: &[Ruling]) -> Option<Ruled> {
+    let xs = edges(uprights, levels)?;
+    let ys = edges(levels, uprights)?;
     let (columns, rows) = (xs.len() - 1, ys.len() - 1);
-    if columns * rows > 20_000 {
+    if columns * rows > MOST_SQUARES {
         return None;
     }
     // Whether a line stands left of, or above, each square.
-    let wall = |row: usize, column: usize| covered(&uprights, xs[column], ys[row], ys[row + 1]);
-    let roof = |row: usize, column: usize| covered(&levels, ys[row], xs[column], xs[column + 1]);
+    let walls: Vec<Vec<bool>> = xs.iter().map(|x| covered(uprights, *x, &ys)).collect();
+    let roofs: Vec<Vec<bool>> = ys.iter().map(|y| covered(levels, *y, &xs)).collect();
+    let wall = |row: usize, column: usize| walls[column][row];
+    let roof = |row: usize, column: usize| roofs[row][column];
     let mut owner: Vec<Option<usize>> = vec![None; rows * columns];
     let mut cells = Vec::new();
     for row in 0..rows {
@@ -155,10 +190,8 @@ fn lattice(members: &[Ruling]) -> Option<Ruled> {
             if owner[row * columns + column].is_some() {
                 continue;
             }
-            let open_right =
-                |row: usize, next: usize| owner_is_free(&owner, columns, row, next) && !wall(row, next);
             let mut right = column + 1;
-            while right < columns && open_right(row, right) {
+            while right < columns && owner_is_free(&owner, columns, row, right) && !wall(row, right) {
                 right += 1;
             }
             let mut bottom = row + 1;
@@ -177,24 +210,31 @@ fn lattice(members: &[Ruling]) -> Option<Ruled> {
                 row,
                 rows: bottom - row,
                 x: (xs[column], xs[right]),
-                y: (ys[row], ys[bottom]),
-                closed_above: row > 0 || (column..right).all(|at| roof(0, at)),
+                closed_above: (column..right).all(|at| roof(row, at)),
+                closed_below: (column..right).all(|at| roof(bottom, at)),
+                room: xs[right] - xs[column],
                 glyphs: Vec::new(),
             });
         }
     }
     let rows = drop_empty_rows(&mut cells, rows);
-    Some(Ruled { xs, ys, rows, cells })
+    let owners = owner.into_iter().map(Option::unwrap_or_default).collect();
+    Some(Ruled { xs, ys, rows, cells, owners })
 }
 
 /// Takes out rows in which no cell starts: a line beside the table cut them. Returns how many remain.
 fn drop_empty_rows(cells: &mut [RuledCell], rows: usize) -> usize {
-    let starts: Vec<bool> = (0..rows).map(|row| cells.iter().any(|cell| cell.row == row)).collect();
-    let kept = |from: usize, to: usize| starts[from..to].iter().filter(|starts| **starts).count();
-    for cell in cells {
-        (cell.row, cell.rows) = (kept(0, cell.row), kept(cell.row, cell.row + cell.rows));
+    let mut starts = vec![false; rows];
+    cells.iter().for_each(|cell| starts[cell.row] = true);
+    // How many rows remain before each.
+    let mut kept = vec![0; rows + 1];
+    for row in 0..rows {
+        kept[row + 1] = kept[row] + usize::from(starts[row]);
     }
-    kept(0, rows)
+    for cell in cells {
+        (cell.row, cell.rows) = (kept[cell.row], kept[cell.row + cell.rows] - kept[cell.row]);
+    }
+    kept[rows]
 }
 
 fn owner_is_free(owner: &[Option<usize>], columns: usize, row: usize, column: usize) -> bool {
@@ -202,10 +242,10 @@ fn owner_is_free(owner: &[Option<usize>], columns: usize, row: usize, column: us
 }
 
 /// The places of lines, near ones as one, with an edge where the crossing lines reach beyond the outermost.
-fn edges(lines: &[&Ruling], crossing: &[&Ruling]) -> Option<Vec<f32>> {
+fn edges(lines: &[Ruling], crossing: &[Ruling]) -> Option<Vec<f32>> {
     let mut at: Vec<f32> = lines.iter().map(|ruling| ruling.at).collect();
     at.sort_by(f32::total_cmp);
-    at.dedup_by(|next, kept| *next - *kept <= NEAR);
+    at.dedup_by(|next, kept| *next - *kept <= THINNEST);
     let beyond = |ends: Vec<f32>, outermost: f32| {
         let far: Vec<f32> = ends.into_iter().filter(|end| (end - outermost).abs() > 3.0 * REACH).collect();
         // Two lines that end together mean an edge that was not drawn.
@@ -223,13 +263,22 @@ fn edges(lines: &[&Ruling], crossing: &[&Ruling]) -> Option<Vec<f32>> {
     (at.len() > 1).then_some(at)
 }
 
-/// Whether a line near `at` covers most of the way between two edges.
-fn covered(lines: &[&Ruling], at: f32, from: f32, to: f32) -> bool {
-    let needed = (to - from) * 0.6;
-    let cover: f32 = lines
-        .iter()
-        .filter(|ruling| (ruling.at - at).abs() <= NEAR)
-        .map(|ruling| (ruling.to.min(to) - ruling.from.max(from)).max(0.0))
-        .sum();
-    cover >= needed
+/// Whether lines near `at` cover most of the way between each edge and the next.
+fn covered(lines: &[Ruling], at: f32, edges: &[f32]) -> Vec<bool> {
+    let mut near: Vec<&Ruling> =
+        lines.iter().filter(|line| (0.0..=THINNEST).contains(&(line.at - at))).collect();
+    near.sort_by(|a, b| a.from.total_cmp(&b.from));
+    let (mut next, mut reached) = (0, f32::NEG_INFINITY);
+    let mut covered = Vec::with_capacity(edges.len());
+    for pair in edges.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let mut cover = (reached.min(to) - from).max(0.0);
+        while let Some(line) = near.get(next).filter(|line| line.from < to) {
+            cover += (line.to.min(to) - line.from.max(from).max(reached)).max(0.0);
+            reached = reached.max(line.to);
+            next += 1;
+        }
+        covered.push(cover >= (to - from) * 0.6);
+    }
+    covered
 }

@@ -1,12 +1,16 @@
 //! Positioned glyphs and ruling lines to paragraphs and tables: what pdf and ofd share.
 #![expect(clippy::float_arithmetic, reason = "places on a page are fractions of a point")]
 
+mod cell;
+mod columns;
 mod lattice;
 mod line;
+mod place;
 mod ruling;
+mod split;
 mod stack;
 
-use super::wording::RADICALS;
+use super::wording::{INVISIBLE, RADICALS};
 use crate::document::Block;
 
 /// A page as drawn. Lengths in points, y grows downwards from the top.
@@ -63,8 +67,10 @@ pub(super) fn blocks(pages: Vec<Page>) -> Vec<Block> {
     stack.finish()
 }
 
-/// Puts ideographs in the place of the radicals that some producers write for them: they look alike and are not.
+/// Takes out what has no width, and puts ideographs in the place of the radicals that some producers write for
+/// them: they look alike and are not.
 fn unify(text: &mut String) {
+    text.retain(|one| !INVISIBLE.contains(&one));
     let radical =
         |one: char| (one as u32).checked_sub(0x2f00).and_then(|at| RADICALS.get(at as usize)).copied();
     if text.chars().any(|one| radical(one).is_some()) {
@@ -82,14 +88,12 @@ struct Laid {
 fn lay(page: Page) -> Laid {
     let rulings = ruling::merged(page.rulings);
     let mut tables = lattice::tables(&rulings);
-    let mut free = Vec::new();
-    for mut glyph in page.glyphs {
-        unify(&mut glyph.text);
-        let (x, y) = glyph.centre();
-        match tables.iter_mut().find_map(|table| table.cell_at(x, y)) {
-            Some(cell) => cell.glyphs.push(glyph),
-            None => free.push(glyph),
-        }
+    let mut glyphs = page.glyphs;
+    glyphs.iter_mut().for_each(|glyph| unify(&mut glyph.text));
+    let mut free = place::place(glyphs, &mut tables);
+    for table in &mut tables {
+        table.leave_out_gaps();
+        table.measure();
     }
     // A frame around prose is no table.
     let (frames, tables): (Vec<_>, Vec<_>) = tables.into_iter().partition(lattice::Ruled::is_frame);

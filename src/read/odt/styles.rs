@@ -82,12 +82,13 @@ impl Styles {
             return String::new();
         };
         let mut number = own.before.clone();
-        for at in (level + 1).saturating_sub(own.shown.max(1))..=level {
+        let first = (level + 1).saturating_sub(own.shown.max(1));
+        for (at, count) in counts.iter().enumerate().take(level + 1).skip(first) {
             let Some(shown) = self.level(list, at).filter(|shown| !shown.format.is_empty()) else { continue };
             if number.len() > own.before.len() {
                 number.push('.');
             }
-            number.push_str(&counted(counts[at].unwrap_or(shown.start), named(&shown.format)));
+            number.push_str(&counted(count.unwrap_or(shown.start), named(&shown.format)));
         }
         number + &own.after
     }

@@ -3,7 +3,7 @@
 #![expect(clippy::float_arithmetic, reason = "places on a page are fractions of a point")]
 
 use super::layout::{self, Glyph, Page, Ruling};
-use super::{Extract, Format, Limits, ReadError, Reader, Source};
+use super::{Extract, Format, Limits, ReadError, Reader, Source, magic};
 use crate::document::{Document, Note, NoteKind};
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_cmap::BfString;
@@ -16,17 +16,13 @@ use hayro_interpret::{
 use std::sync::Arc;
 
 pub(super) const READER: Reader =
-    Reader { format: Format::Pdf, extensions: &["pdf"], is_text: false, recognizes, read };
+    Reader { format: Format::Pdf, extensions: &["pdf"], is_text: false, recognizes: magic::is_pdf, read };
 
 /// A font of one empty glyph. Given for fonts that are not embedded, so that their codes still come as glyphs.
 const NO_GLYPHS: &[u8] = include_bytes!("notdef.ttf");
 
 /// Thicker than this, in points, a filled rectangle is a ground and no line.
 const THICKEST: f64 = 3.0;
-
-fn recognizes(bytes: &[u8]) -> bool {
-    bytes.get(..1024).unwrap_or(bytes).windows(5).any(|window| window == b"%PDF-")
-}
 
 fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     let pdf = Pdf::new(source.bytes.to_vec()).map_err(|error| match error {

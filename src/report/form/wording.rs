@@ -6,6 +6,7 @@ use super::characters::{is_of_words, plain};
 use super::{
     Applicant, Article20, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Track,
 };
+use crate::sorted;
 use std::sync::LazyLock;
 
 /// What a printed label of the statutory tables means. Words that stand for several things (总计, 其他, 小计) are
@@ -357,7 +358,7 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
             })
         })
         .collect();
-    all.sort_by_key(|wording| wording.text);
+    sorted::sort_by_key(&mut all, |wording| wording.text);
     all
 });
 
@@ -434,10 +435,16 @@ fn known_wording(folded: &str) -> Option<(Word, Closeness)> {
 
 /// A row's label that is printed in one with its group's: 不予公开1属于国家秘密.
 fn behind_a_group(folded: &str) -> Option<Label> {
-    let groups = OutcomeGroup::ALL.into_iter().flat_map(|group| group.wordings().iter());
-    let results =
+    let mut groups = OutcomeGroup::ALL.into_iter().flat_map(|group| group.wordings().iter());
+    let mut results =
         GENERAL.iter().filter(|(word, _)| *word == Word::Results).flat_map(|(_, words)| words.iter());
-    let rest = groups.chain(results).find_map(|name| folded.strip_prefix(*name))?;
+    let behind_results = results.find_map(|name| folded.strip_prefix(*name));
+    let within = behind_results.unwrap_or(folded);
+    let within = bare_number(within).map_or(within, |(_, behind)| behind);
+    let rest = groups
+        .find_map(|name| within.strip_prefix(*name))
+        .filter(|rest| !rest.is_empty())
+        .or(behind_results)?;
     let (numbering, words) = match bare_number(rest) {
         Some((numbering, words)) => (Some(numbering), words),
         None => (None, rest),
@@ -614,6 +621,11 @@ mod tests {
             ("（1）属于国家秘密", "Row(DeniedStateSecret) Exact"),
             ("1属于国家秘密", "Row(DeniedStateSecret) Exact"),
             ("（三）不予公开1.属于国家秘密", "Row(DeniedStateSecret) Extended"),
+            ("三、本年度办理结果（三）不予公开1.属于国家秘密", "Row(DeniedStateSecret) Extended"),
+            ("三、本年度办理结果（一）予以公开", "Row(Granted) Extended"),
+            ("三、本年度办理结果（六）其他处理3.其他", "Row(OtherOther) Extended"),
+            ("自然人Natural persons", "Applicant(NaturalPerson) Exact"),
+            ("行政许可1", "Item(Licences) Exact"),
             ("2.其他法律、行政法规禁止公开", "Row(DeniedProhibitedByLaw) Exact"),
             ("2.其他法律行政止公开", "Row(DeniedProhibitedByLaw) Extended"),
             ("2.其他法律行政法规禁", "Row(DeniedProhibitedByLaw) Extended"),

@@ -273,8 +273,12 @@ impl Context {
             self.marking = true;
             self.stray();
         }
-        let of_the_field =
-            has(|word| matches!(word, Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying));
+        let of_the_field = has(|word| {
+            matches!(
+                word,
+                Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying | Word::Applications
+            )
+        });
         if alone && has(|word| word == Word::Foreign) && !of_the_field && self.topic != Topic::Other {
             self.topic = Topic::Other;
             self.led_away = true;
@@ -375,7 +379,12 @@ fn narrows(words: &[Word]) -> bool {
     let of_the_field = has(|word| {
         matches!(
             word,
-            Word::Request | Word::ByRequest | Word::Disclosure | Word::Applying | Word::AllChannels
+            Word::Request
+                | Word::ByRequest
+                | Word::Disclosure
+                | Word::Applying
+                | Word::Applications
+                | Word::AllChannels
         )
     });
     words.last() == Some(&Word::Aspect)

@@ -200,6 +200,7 @@ fn is_about_cases(word: Word) -> bool {
             | Word::Request
             | Word::ByRequest
             | Word::Applying
+            | Word::Applications
             | Word::Received
             | Word::NewlyReceived
             | Word::Handled

@@ -388,7 +388,8 @@ fn begins_an_item(text: &[char]) -> bool {
 
 /// 平台建设方面，… begins something new.
 fn names_another_aspect(clause: &Clause) -> bool {
-    let of_requests = |word: &Word| matches!(word, Word::Request | Word::ByRequest | Word::Applying);
+    let of_requests =
+        |word: &Word| matches!(word, Word::Request | Word::ByRequest | Word::Applying | Word::Applications);
     clause.counts.is_empty()
         && clause.words.last() == Some(&Word::Aspect)
         && !clause.words.iter().any(of_requests)

@@ -3,7 +3,7 @@
 use super::token::{Mark, Number, Token, Unit};
 use super::vocabulary;
 use crate::report::form::{Applicant, DisputeOutcome, Item, OutcomeGroup, RequestRow, plain};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -44,6 +44,10 @@ pub(super) enum Word {
     ByRequest,
     /// 申请 alone.
     Applying,
+    /// 申请量: how many there were in all.
+    Applications,
+    /// 量, 数量: what follows counts the whole of what is named.
+    Amount,
     /// 政府信息公开: the field.
     Disclosure,
     /// 信息 alone.
@@ -153,6 +157,7 @@ impl Word {
             self,
             Word::Filler
                 | Word::Whole
+                | Word::Amount
                 | Word::Sum
                 | Word::Own
                 | Word::Office
@@ -168,7 +173,7 @@ impl Word {
 
 /// Words looked up by their first character, the longest first.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lexicon(BTreeMap<char, Vec<(Vec<char>, Word)>>);
+pub(super) struct Lexicon(SortedMap<char, Vec<(Vec<char>, Word)>>);
 
 static VOCABULARY: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();

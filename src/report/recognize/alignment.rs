@@ -3,6 +3,7 @@
 use super::lines::{Kind, Lines, Piece};
 use super::rows::Row;
 use crate::document::Place;
+use crate::sorted;
 
 /// What one column of a row holds.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,7 @@ impl Layouts {
     /// Learns from all rows of a table with `columns` columns of values.
     pub(super) fn of(lines: &Lines<'_>, rows: &[&Row], columns: usize) -> Layouts {
         let mut widths: Vec<usize> = rows.iter().map(|row| lines.width(row.line)).collect();
-        widths.sort_unstable();
+        sorted::sort(&mut widths);
         widths.dedup();
         let layout = |width: usize| {
             let alike = rows.iter().copied().filter(|row| lines.width(row.line) == width);

@@ -1,6 +1,6 @@
 //! Dates in print: the statistical period, the publication date, years in Arabic digits and in Chinese numerals.
 
-use super::lines::{Lines, Piece};
+use super::lines::{Kind, Lines, Piece};
 use super::sections::Heading;
 use super::wording::{DATED_WORDS, DAYS, MONTH, PERIOD_LINKS, PERIOD_WORDS, PUBLISHED_WORDS, YEAR};
 use crate::document::{Document, Place};
@@ -315,9 +315,10 @@ fn alone_under_title(lines: &Lines<'_>, title: Option<Place>) -> Option<Located<
 fn alone_at_end(lines: &Lines<'_>) -> Option<Located<Date>> {
     const LINES_AT_END: usize = 15;
     let last = (lines.len().saturating_sub(LINES_AT_END)..lines.len()).rev();
-    last.filter_map(|line| match lines.pieces(line) {
-        [piece] => lone_date(piece).map(|value| Located { value, place: piece.place }),
-        _ => None,
+    last.filter_map(|line| {
+        let mut written = lines.pieces(line).iter().filter(|piece| piece.kind != Kind::Empty);
+        let (Some(piece), None) = (written.next(), written.next()) else { return None };
+        lone_date(piece).map(|value| Located { value, place: piece.place })
     })
     .next()
 }

@@ -5,13 +5,13 @@ use super::lines::Lines;
 use super::printed::{self, Measure};
 use super::rows::Row;
 use crate::document::Place;
-use crate::report::form::Cell;
-use crate::report::{Certainty, Figure, State};
-use std::collections::BTreeMap;
+use crate::report::form::{Cell, ItemField};
+use crate::report::{Certainty, Figure, State, Unit};
+use crate::sorted::SortedMap;
 
 /// Figures under construction: the first that is read of a cell stands, unless a second one contradicts it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Figures(pub(super) BTreeMap<Cell, Figure>);
+pub(super) struct Figures(pub(super) SortedMap<Cell, Figure>);
 
 impl Figures {
     /// Adds one row: what stands in each column, or, where that could not be told, that it cannot be known.
@@ -37,6 +37,20 @@ impl Figures {
     }
 
     /// Adds one figure. The same cell printed twice with two values cannot be known.
+    /// Gives amounts without a unit the one that stands over them; 万元 over the column that is in 万元 is not told.
+    pub(super) fn put_unit(&mut self, cells: &[(Cell, Certainty)], unit: Unit) {
+        for (cell, _) in cells {
+            let wanted = match cell {
+                Cell::Proactive(_, ItemField::Amount) => true,
+                Cell::Proactive(_, ItemField::AmountWanYuan) => unit != Unit::WanYuan,
+                _ => false,
+            };
+            if let Some(figure) = self.0.get_mut(cell).filter(|figure| wanted && figure.number().is_some()) {
+                figure.unit = figure.unit.or(Some(unit));
+            }
+        }
+    }
+
     pub(super) fn add(&mut self, cell: Cell, figure: Figure) {
         match self.0.get_mut(&cell) {
             None => {
@@ -90,7 +104,6 @@ fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
 }
 
 fn measure_of(cell: Cell) -> Measure {
-    use crate::report::form::ItemField;
     match cell {
         Cell::Proactive(_, ItemField::Amount | ItemField::AmountWanYuan) => Measure::Money,
         _ => Measure::Count,

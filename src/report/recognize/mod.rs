@@ -11,6 +11,7 @@ mod issuer;
 mod lines;
 mod printed;
 mod rows;
+mod same_issuer;
 mod sections;
 mod table_2;
 mod table_3;
@@ -20,11 +21,14 @@ mod wording;
 
 use super::form::{Article20, Section};
 use super::narrative::claims;
-use super::{Editions, Located, Report, Statutory, TableFound};
+use super::{Editions, Located, Report, State, Statutory, TableFound};
 use crate::document::Document;
+use crate::sorted;
 use areas::Areas;
 use lines::Lines;
+pub use same_issuer::issuer_families;
 use sections::Heading;
+use table_3::RequestsTable;
 
 /// Recognises the report in `document`. Never fails: what is not found is missing in the result.
 pub fn recognize(document: &Document) -> Report {
@@ -41,7 +45,7 @@ pub fn recognize(document: &Document) -> Report {
 /// The three statutory tables.
 fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report) {
     let areas = Areas::of(lines, headings);
-    let requests = table_3::read(lines, &areas.requests);
+    let requests = without_mere_pieces(table_3::read(lines, &areas.requests));
     let edition_of_requests = requests.first().and_then(|table| table.edition.plain());
     let proactive = table_2::read(lines, &areas.proactive, edition_of_requests);
     let disputes = table_4::read(lines, &areas.disputes);
@@ -59,7 +63,7 @@ fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report
         report.tables.push(TableFound { table: Statutory::Disputes, has_cells: true, place: table.place });
     }
     note_headings_without_cells(headings, report);
-    report.tables.sort_by_key(|table| (table.place, table.table));
+    sorted::sort_by_key(&mut report.tables, |table| (table.place, table.table));
 
     report.editions = Editions {
         proactive: proactive.first().map(|table| table.edition),
@@ -75,6 +79,17 @@ fn recognize_tables(lines: &Lines<'_>, headings: &[Heading], report: &mut Report
         report.figures.extend(table.figures.0);
         report.suits_total = table.suits_total;
     }
+}
+
+/// Tables that have some of the form's rows only, as a comparison of years has, are none of the form's where another
+/// is.
+fn without_mere_pieces(mut tables: Vec<RequestsTable>) -> Vec<RequestsTable> {
+    let numbers = |table: &RequestsTable| {
+        table.figures.0.values().filter(|figure| !matches!(figure.state, State::Unreadable)).count()
+    };
+    let most = tables.iter().map(numbers).max().unwrap_or(0);
+    tables.retain(|table| numbers(table) * 3 > most || most == 0);
+    tables
 }
 
 /// A section's heading under which no table was found: perhaps a picture of one.

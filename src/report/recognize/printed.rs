@@ -1,10 +1,12 @@
 //! What stands in one cell: the printed text to a state, a unit, a remark and the manner of its writing.
 
 use super::wording::{
-    AMOUNT_UNITS, BEFORE_A_NUMBER, DASH_WORDS, DOWN_WORDS, MEASURE_WORDS, REMARK_OPENINGS, UP_WORDS,
+    AMOUNT_UNITS, BEFORE_A_NUMBER, DASH_WORDS, DOWN_WORDS, MEASURE_WORDS, REMARK_OPENINGS, UNITS_ALONE,
+    UP_WORDS,
 };
 use crate::number::{self, Decimal};
 use crate::report::{Manner, State, Unit};
+use crate::sorted;
 
 /// What a cell counts, which decides what 万 means in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +29,10 @@ pub(super) struct Reading {
 
 /// Reads a cell's text. Whatever is not plainly one number is [`State::Unreadable`], never a guess.
 pub(super) fn read(raw: &str, measure: Measure) -> Reading {
-    let text = without_blank(raw);
-    if text.chars().all(|character| matches!(character, '_' | '＿')) {
+    if is_blank(raw) {
         return Reading::of(State::Blank);
     }
+    let text = without_blank(raw);
     if let Some(remark) = dash(text) {
         return Reading { remark: remark.map(str::to_owned), ..Reading::of(State::Dash) };
     }
@@ -43,9 +45,17 @@ pub(super) fn read(raw: &str, measure: Measure) -> Reading {
     })
 }
 
-/// True where nothing is printed: white space of any kind, leftovers of markup, a lone `|`.
+/// True where nothing is printed: white space of any kind, leftovers of markup, a lone `|`, a line to write on, a unit
+/// whose number was never written.
 pub(super) fn is_blank(text: &str) -> bool {
-    text.is_empty() || without_blank(text).is_empty()
+    let mark = |character: char| {
+        is_blank_character(character)
+            || opens_bracket(character)
+            || closes_bracket(character)
+            || matches!(character, '_' | '＿')
+    };
+    let text = without_blank(text).trim_matches(mark);
+    text.is_empty() || UNITS_ALONE.contains(&text)
 }
 
 /// True where the text begins as a number, a sign before a number, a dash or a word for nothing does, so that
@@ -120,7 +130,7 @@ fn is_blank_character(character: char) -> bool {
         || matches!(
             character,
             '|' | '｜' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-                | '\u{feff}' | '\u{ad}' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
+                | '\u{feff}' | '\u{ad}' | '"' | '\'' | '“' | '”' | '‘' | '’' | '\u{3164}' | '\u{2800}' | '\0'..='\u{1f}'
         )
 }
 
@@ -215,7 +225,7 @@ fn number(text: &str, measure: Measure) -> Option<Reading> {
         reading.manners.insert(0, Manner::FullWidth);
     }
     reading.manners.extend(word_sign.then_some(Manner::WordSign));
-    reading.manners.sort_unstable();
+    sorted::sort(&mut reading.manners);
 
     let (unit, after) = unit_at_start(rest[length..].trim_start_matches(is_blank_character), measure);
     reading.unit = unit.or(currency.then_some(Unit::Yuan));
@@ -245,7 +255,11 @@ fn remark(after: &str, reading: &mut Reading) -> Option<()> {
         return Some(());
     }
     let words = after.trim_start_matches(['，', ',', '；', ';', '。', ' ', '\n']);
-    let mark_of_a_note = after.chars().count() == 1 && matches!(first, '*' | '＊' | '※' | '①'..='⑨');
+    if words.is_empty() && first != ',' {
+        return Some(());
+    }
+    let is_raised = |mark: char| matches!(mark, '*' | '＊' | '※' | '①'..='⑨' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '[' | ']');
+    let mark_of_a_note = after.chars().count() <= 3 && after.chars().all(is_raised);
     if mark_of_a_note || REMARK_OPENINGS.iter().any(|opening| words.starts_with(opening)) {
         reading.remark = Some(words.to_owned());
         return Some(());
@@ -360,6 +374,11 @@ mod tests {
             ("&nbsp;", "blank"),
             ("|", "blank"),
             ("____", "blank"),
+            ("____件", "blank"),
+            ("（件）", "blank"),
+            ("（ ）", "blank"),
+            ("万元", "blank"),
+            ("件件", "unreadable"),
             ("/", "dash"),
             ("\\", "dash"),
             ("-", "dash"),
@@ -447,6 +466,11 @@ mod tests {
             ("1E+05", "unreadable Several"),
             ("*", "unreadable"),
             ("12*", "12 [*]"),
+            ("34¹", "34 [¹]"),
+            ("34。", "34"),
+            ("34,", "unreadable"),
+            ("'34", "34"),
+            ("\"34\"", "34"),
             ("XX", "unreadable"),
             ("？", "unreadable"),
             ("详见附件", "unreadable"),

@@ -87,6 +87,14 @@ fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) ->
     // What names a group of rows leaves the row's own name to the words behind it, known or not.
     let split = match named {
         Some(named) if first_value.is_some() && !is_context(pieces[named].label()) => Some(named),
+        // （六）其他处理 over both columns of labels is a row of its own: a word behind it stands for a number.
+        Some(named)
+            if first_value.is_some()
+                && (pieces[named].columns > 1 || pieces[named + 1].kind == Kind::Empty)
+                && last_words.is_some_and(|last| pieces[last].label().is_none()) =>
+        {
+            Some(named)
+        }
         _ => last_words,
     };
     let named_behind =

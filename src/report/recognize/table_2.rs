@@ -4,9 +4,10 @@ use super::alignment::{Layout, Printed};
 use super::figures::Figures;
 use super::lines::{Kind, Lines, Piece};
 use super::rows::{Row, rows_of};
+use super::wording::AMOUNT_UNITS;
 use crate::document::Place;
 use crate::report::form::{self, Article20, Cell, Edition, Item, ItemField, Label, Word};
-use crate::report::{Certainty, EditionFound};
+use crate::report::{Certainty, EditionFound, Unit};
 
 /// One table 2 of a document, its sub-tables taken together.
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ struct Head {
     repeated: Vec<(usize, usize)>,
     /// Number of squares behind 信息内容, blank ones included.
     width: usize,
+    /// The unit of money that its words name.
+    unit: Option<Unit>,
 }
 
 /// What stands over one column.
@@ -112,12 +115,15 @@ fn head(lines: &Lines<'_>, row: &Row) -> Option<Head> {
     if row.filled(lines) > 0 {
         return None;
     }
-    let mut head = Head { fields: Vec::new(), slots: Vec::new(), repeated: Vec::new(), width: 0 };
+    let mut head = Head { fields: Vec::new(), slots: Vec::new(), repeated: Vec::new(), width: 0, unit: None };
     let pieces: Vec<&Piece<'_>> =
         row.labels.iter().chain(&row.slots).map(|piece| lines.piece(*piece)).collect();
     let line = lines.pieces(row.line);
     let first = line.iter().position(|piece| piece.is_words()).unwrap_or(0);
     for piece in &pieces {
+        head.unit = head
+            .unit
+            .or(AMOUNT_UNITS.iter().find(|(unit, ..)| piece.text.contains(unit)).map(|(_, unit, _)| *unit));
         for word in words_of(piece) {
             let over = match word {
                 Word::Field(field, edition) => Over::Field(field, edition),
@@ -171,7 +177,7 @@ impl Head {
             });
         }
         let mut sorted: Vec<ItemField> = fields.iter().map(|(field, _)| *field).collect();
-        sorted.sort_unstable();
+        crate::sorted::sort(&mut sorted);
         sorted.dedup();
         (sorted.len() == fields.len()).then_some(fields)
     }
@@ -396,6 +402,9 @@ impl Found {
             layout.align(lines, &self.row, fields.len())
         });
         figures.add_row(lines, &self.row, printed.as_deref(), &cells);
+        if let Some(unit) = self.head.as_ref().and_then(|head| head.unit) {
+            figures.put_unit(&cells, unit);
+        }
     }
 
     /// The fields by the edition, where the words over them are lost or belong to another item.

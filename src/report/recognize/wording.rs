@@ -38,6 +38,9 @@ pub(super) const MEASURE_WORDS: &[char] = &[
     '項',
 ];
 
+/// Units that stand in a square alone where its number was never written.
+pub(super) const UNITS_ALONE: &[&str] = &["件", "个", "条", "项", "元", "万元"];
+
 /// How a remark without brackets begins.
 pub(super) const REMARK_OPENINGS: &[&str] = &["其中", "含", "包括", "包含", "注"];
 
@@ -199,6 +202,19 @@ pub(super) const ZONE_WORDS: &[&str] = &[
 
 /// The four municipalities that are provinces.
 pub(super) const MUNICIPALITIES: &[&str] = &["北京市", "天津市", "上海市", "重庆市"];
+
+/// Endings of an issuer's name that say the same, and the shortest way to say it; the longer first.
+pub(super) const ISSUER_NAME_FORMS: &[(&str, &str)] = &[
+    ("人民政府办公厅", "政府办"),
+    ("人民政府办公室", "政府办"),
+    ("政府办公厅", "政府办"),
+    ("政府办公室", "政府办"),
+    ("人民政府", ""),
+    ("政府", ""),
+    ("街道办事处", "街道"),
+    ("街道办", "街道"),
+    ("管理委员会", "管委会"),
+];
 
 /// How the name of a place ends and the level that proves, where it proves one.
 pub(super) const PLACE_ENDINGS: &[(&str, Option<Level>)] = &[

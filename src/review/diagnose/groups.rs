@@ -1,9 +1,9 @@
 //! Splits the best set of changes into parts that have nothing to do with each other, so that two unrelated
 //! slips are told as two stories.
 
-use super::Ranked;
 use super::least_change::Changes;
-use std::collections::BTreeSet;
+use super::{Ranked, Slip};
+use crate::sorted::SortedSet;
 
 /// One independent part of the best set, and what could stand in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,14 +21,18 @@ pub(super) struct Group {
 pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) -> Vec<Group> {
     let Some(best) = ranked.first().map(|ranked| &ranked.changes) else { return Vec::new() };
     let mut part: Vec<usize> = (0..best.len()).collect();
-    let rows: Vec<BTreeSet<usize>> =
+    let rows: Vec<SortedSet<usize>> =
         best.iter().map(|(figure, _)| touches(*figure).into_iter().collect()).collect();
     for one in 0..best.len() {
         for other in 0..one {
-            if rows[one].intersection(&rows[other]).next().is_some() {
+            if rows[one].iter().any(|row| rows[other].contains(row)) {
                 join(&mut part, one, other);
             }
         }
+    }
+    // Figures in each other's place, or one application under the wrong kind, are one slip.
+    if matches!(ranked[0].slip, Slip::Exchanged | Slip::WrongKind) {
+        (1..best.len()).for_each(|index| join(&mut part, 0, index));
     }
     // A set that differs in several parts at once ties them together, unless single replacements explain it.
     for set in &ranked[1..] {
@@ -39,14 +43,14 @@ pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) ->
             members.iter().for_each(|member| join(&mut part, members[0], *member));
         }
     }
-    let parts: BTreeSet<usize> = part.iter().copied().collect();
+    let parts: SortedSet<usize> = part.iter().copied().collect();
     parts
         .into_iter()
         .map(|name| Group {
             best: (0..best.len()).filter(|index| part[*index] == name).map(|index| best[index]).collect(),
             alternatives: ranked[1..]
                 .iter()
-                .filter(|set| differing_parts(best, &part, &set.changes) == BTreeSet::from([name]))
+                .filter(|set| differing_parts(best, &part, &set.changes) == SortedSet::from([name]))
                 .map(|set| {
                     set.changes
                         .iter()
@@ -65,7 +69,7 @@ fn join(part: &mut [usize], one: usize, other: usize) {
 }
 
 /// The parts of the best set that `set` does not keep as they are.
-fn differing_parts(best: &Changes, part: &[usize], set: &Changes) -> BTreeSet<usize> {
+fn differing_parts(best: &Changes, part: &[usize], set: &Changes) -> SortedSet<usize> {
     (0..best.len()).filter(|index| !set.contains(&best[*index])).map(|index| part[index]).collect()
 }
 
@@ -75,11 +79,11 @@ fn explained(
     part: &[usize],
     set: &Changes,
     ranked: &[Ranked],
-    differing: &BTreeSet<usize>,
+    differing: &SortedSet<usize>,
 ) -> bool {
     differing.iter().all(|name| {
         ranked[1..].iter().any(|other| {
-            differing_parts(best, part, &other.changes) == BTreeSet::from([*name])
+            differing_parts(best, part, &other.changes) == SortedSet::from([*name])
                 && other.changes.iter().all(|change| set.contains(change) || best.contains(change))
         })
     })

@@ -155,7 +155,7 @@ impl Reduced {
             }
             changes.push((*figure, to));
         }
-        changes.sort_unstable();
+        crate::sorted::sort(&mut changes);
         Some(changes)
     }
 }

@@ -11,9 +11,9 @@ use crate::report::Figure;
 use crate::report::form::Cell;
 use crate::review::wording;
 use crate::rules::{Identity, Role};
+use crate::sorted::{self, SortedMap, SortedSet};
 use least_change::{Bounds, Changes, System};
 pub(super) use slip::Slip;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Bounds that keep the search within a few milliseconds for two errors and tell where it was cut for more.
 const BOUNDS: Bounds = Bounds { changes: 4, branches: 20_000, sets: 400 };
@@ -90,7 +90,7 @@ pub enum StatementSource {
 /// reached, nothing is claimed.
 pub fn diagnose(
     identities: &[Identity],
-    figures: &BTreeMap<Cell, Figure>,
+    figures: &SortedMap<Cell, Figure>,
     statements: &[Statement],
 ) -> Vec<Diagnosis> {
     components(identities)
@@ -102,7 +102,7 @@ pub fn diagnose(
 
 /// Identities that share cells, directly or by way of others, in the order of their first.
 fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
-    let mut first_with: BTreeMap<Cell, usize> = BTreeMap::new();
+    let mut first_with: SortedMap<Cell, usize> = SortedMap::new();
     let mut part: Vec<usize> = (0..identities.len()).collect();
     for (index, identity) in identities.iter().enumerate() {
         for (cell, _) in identity.left.iter().chain(&identity.right) {
@@ -111,7 +111,7 @@ fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
             part.iter_mut().filter(|name| **name == from).for_each(|name| *name = to);
         }
     }
-    let names: BTreeSet<usize> = part.iter().copied().collect();
+    let names: SortedSet<usize> = part.iter().copied().collect();
     names
         .into_iter()
         .map(|name| {
@@ -119,6 +119,11 @@ fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
             members.map(|(identity, _)| identity.clone()).collect()
         })
         .collect()
+}
+
+/// The likeliest first; of equals the first in the order of their figures.
+fn sort_by_likelihood(ranked: &mut [Ranked]) {
+    sorted::sort_by(ranked, |one, other| (one.weight, &one.changes).cmp(&(other.weight, &other.changes)));
 }
 
 /// A set of changes with its likelihood.
@@ -133,24 +138,24 @@ struct Ranked {
 struct Problem {
     identities: Vec<Identity>,
     cells: Vec<Cell>,
-    printed: BTreeMap<Cell, Option<i64>>,
+    printed: SortedMap<Cell, Option<i64>>,
     system: System,
 }
 
 impl Problem {
     /// The system of the identities whose cells stand in the document; `None` where a figure is no count.
-    fn new(identities: &[Identity], figures: &BTreeMap<Cell, Figure>) -> Option<Problem> {
-        let mut numbers = BTreeMap::new();
+    fn new(identities: &[Identity], figures: &SortedMap<Cell, Figure>) -> Option<Problem> {
+        let mut numbers = SortedMap::new();
         for (cell, _) in identities.iter().flat_map(|identity| identity.left.iter().chain(&identity.right)) {
             let next = numbers.len();
             numbers.entry(*cell).or_insert(next);
         }
         let cells: Vec<Cell> = numbers.keys().copied().collect();
-        let numbers: BTreeMap<Cell, usize> =
+        let numbers: SortedMap<Cell, usize> =
             cells.iter().enumerate().map(|(number, cell)| (*cell, number)).collect();
         let mut values = vec![0; cells.len()];
         let mut free = vec![false; cells.len()];
-        let mut printed = BTreeMap::new();
+        let mut printed = SortedMap::new();
         let totals: Vec<Cell> = identities
             .iter()
             .flat_map(|identity| identity.left.iter().chain(&identity.right))
@@ -197,7 +202,7 @@ impl Problem {
             if smallest.complete {
                 let mut ranked: Vec<Ranked> =
                     smallest.sets.into_iter().map(|changes| self.rank(changes, statements)).collect();
-                ranked.sort_by(|a, b| (a.weight, &a.changes).cmp(&(b.weight, &b.changes)));
+                sort_by_likelihood(&mut ranked);
                 let groups = groups::split(&ranked, |figure| self.broken_rows(figure));
                 peeled.extend(groups.iter().map(|group| self.diagnosis(group, &ranked, statements)));
                 return peeled;
@@ -324,7 +329,7 @@ impl Problem {
         let judged = |changes: &Changes| self.rank(changes.clone(), statements);
         let best = judged(best);
         let mut others: Vec<Ranked> = group.alternatives.iter().map(judged).collect();
-        others.sort_by(|a, b| (a.weight, &a.changes).cmp(&(b.weight, &b.changes)));
+        sort_by_likelihood(&mut others);
         let tied = others.first().is_some_and(|other| other.weight <= best.weight);
         let agreeing: Vec<&Statement> = statements
             .iter()

@@ -1,7 +1,7 @@
 //! How likely a change is, by what hands do at a keyboard and eyes in a column.
 
 use crate::report::form::{Applicant, Cell, DisputeOutcome, RequestRow};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// What would have happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub(crate) enum Slip {
 /// The slip that explains a set of changes (cell, printed, true), and its weight: lower is likelier.
 pub(super) fn judge(
     changes: &[(Cell, Option<i64>, i64)],
-    printed: &BTreeMap<Cell, Option<i64>>,
+    printed: &SortedMap<Cell, Option<i64>>,
 ) -> (Slip, i32) {
     if let [one, other] = changes
         && let Some(judged) = pair(one, other, printed)
@@ -51,7 +51,7 @@ pub(super) fn judge(
 fn pair(
     one: &(Cell, Option<i64>, i64),
     other: &(Cell, Option<i64>, i64),
-    printed: &BTreeMap<Cell, Option<i64>>,
+    printed: &SortedMap<Cell, Option<i64>>,
 ) -> Option<(Slip, i32)> {
     let (a, b) = (one.1.unwrap_or(0), other.1.unwrap_or(0));
     if (one.2, other.2) == (b, a) {
@@ -73,7 +73,7 @@ fn pair(
     (!with_total && one.2 - a == b - other.2).then_some((Slip::WrongKind, 6))
 }
 
-fn single(cell: Cell, from: Option<i64>, to: i64, printed: &BTreeMap<Cell, Option<i64>>) -> (Slip, i32) {
+fn single(cell: Cell, from: Option<i64>, to: i64, printed: &SortedMap<Cell, Option<i64>>) -> (Slip, i32) {
     let Some(value) = from.filter(|value| *value != 0) else { return (Slip::NotFilled, 4) };
     let (wrong, right) = (digits(value), digits(to));
     if is_swap(&wrong, &right) {
@@ -147,7 +147,7 @@ mod tests {
     fn slips_of_the_keyboard_are_told_apart() {
         let cell = Cell::Request(RequestRow::UnableNotHeld, Applicant::NaturalPerson);
         let beside = Cell::Request(RequestRow::UnableNotHeld, Applicant::CommercialEnterprise);
-        let printed = BTreeMap::from([(beside, Some(7))]);
+        let printed = SortedMap::from([(beside, Some(7))]);
         let cases = [
             (Some(14), 41, Slip::Swapped),
             (Some(12), 123, Slip::Dropped),

@@ -68,8 +68,8 @@ fn report(
     outcomes: &[i64],
     carried: [i64; 12],
     disputes: [i64; 12],
-) -> BTreeMap<Cell, i64> {
-    let mut cells = BTreeMap::new();
+) -> SortedMap<Cell, i64> {
+    let mut cells = SortedMap::new();
     let rows: Vec<RequestRow> = RequestRow::outcomes(edition).collect();
     for (kind, column) in Applicant::KINDS.into_iter().enumerate() {
         let mut total = 0;
@@ -98,11 +98,11 @@ fn report(
     cells
 }
 
-fn printed(cells: &BTreeMap<Cell, i64>) -> BTreeMap<Cell, Figure> {
+fn printed(cells: &SortedMap<Cell, i64>) -> SortedMap<Cell, Figure> {
     cells.iter().map(|(cell, value)| (*cell, figure(State::Number(Decimal::whole(*value))))).collect()
 }
 
-fn sample() -> BTreeMap<Cell, i64> {
+fn sample() -> SortedMap<Cell, i64> {
     report(
         Edition::Y2021,
         &[58, 11, 1, 1, 6, 2, 14, 3, 0, 1, 2, 0, 41, 7, 1],

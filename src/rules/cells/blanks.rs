@@ -6,7 +6,7 @@ use crate::report::State;
 use crate::report::form::Cell;
 use crate::rules::sheet::{Sheet, blank_articles, each_sheet};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, wording};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 /// *What it checks*: no cell is blank, one finding a table; blank totals with printed parts are R08's and D03's,
 /// a sub-table of table 2 that is blank throughout is P07's.
@@ -64,7 +64,7 @@ const WRITE_ZERO: Text = Text {
 };
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
-    let with_parts: BTreeSet<Cell> =
+    let with_parts: SortedSet<Cell> =
         facts.ledger.blank_totals_with_parts().iter().map(|blank| blank.cell).collect();
     each_sheet(&BLANK_PARTS, facts, |sheet| {
         let blank_articles = blank_articles(facts);

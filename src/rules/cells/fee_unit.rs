@@ -3,10 +3,11 @@
 use crate::language::{Sentence, Text};
 use crate::report::form::{Cell, Edition, Item, ItemField};
 use crate::report::{Figure, Unit};
+use crate::rules::years::is_another_unit;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
 
-/// *What it checks*: the fee cell, whose column is in 万元, carries no 元. The other half of the rule, a figure
-/// a thousand times last year's, needs last year's report and is not applicable to one alone.
+/// *What it checks*: the fee cell, whose column is in 万元, carries no 元, and, where last year's report is known, is
+/// not a thousand times last year's.
 ///
 /// *Why*: an amount in 元 under 万元 is ten thousand times too large in every roll-up.
 ///
@@ -49,11 +50,27 @@ pub const FEE_UNIT: Rule = Rule {
     check: Check::Custom(check),
 };
 
+/// The message where last year is known.
+const THOUSANDFOLD: Text = Text {
+    zh: "行政事业性收费为 {now} 万元，上年为 {before} 万元，相差千倍以上；可能是按元填写的。",
+    en: "The fees are {now}, last year's {before} (10,000 yuan): a thousand times as much; they may be in yuan.",
+};
+
 const FEE: Cell = Cell::Proactive(Item::Fees, ItemField::AmountWanYuan);
 
 /// True for the fee cell where it carries 元.
 pub(super) fn is_fee_in_yuan(cell: Cell, figure: &Figure) -> bool {
     cell == FEE && figure.unit == Some(Unit::Yuan)
+}
+
+/// A figure a thousand times last year's, where that is known.
+fn after_last_year(facts: &Facts<'_>) -> Option<Finding> {
+    let before = facts.last_year?.certain(FEE)?;
+    let now = facts.report.figures.get(&FEE)?.number()?;
+    is_another_unit(before, now).then(|| {
+        let message = THOUSANDFOLD.fill(&[("before", Sentence::same(before)), ("now", Sentence::same(now))]);
+        Finding::of(&FEE_UNIT, message).severity(Severity::Info).about(facts.report, [(FEE, Role::Part)])
+    })
 }
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
@@ -62,7 +79,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         return Outcome::not_applicable(rule);
     };
     if !is_fee_in_yuan(FEE, figure) {
-        return Outcome::whole(rule, None);
+        return Outcome::whole(rule, after_last_year(facts));
     }
     let value = figure.number().and_then(|number| number.over_ten_to(4));
     let message = rule.message.fill(&[

@@ -51,6 +51,12 @@ pub const MANY_DISPUTES: Rule = Rule {
     check: Check::Custom(check),
 };
 
+/// The message where last year is known.
+const OF_TWO_YEARS: Text = Text {
+    zh: "复议、诉讼共 {disputes} 件，超过本年和上年办理结果共 {outcomes} 件的两倍。",
+    en: "{disputes} disputes, more than twice the {outcomes} outcomes of this year and last.",
+};
+
 const OUTCOMES: Cell = Cell::Request(RequestRow::OutcomeTotal, Applicant::Total);
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
@@ -68,11 +74,14 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         let label = unknown.map_or(Sentence::default(), Cell::label);
         return Outcome::undecided(rule, wording::UNKNOWN.fill(&[("cell", label)]));
     };
-    let is_many = outcomes.checked_add(outcomes).is_some_and(|twice| disputes > twice);
+    let before = facts.last_year.and_then(|last_year| last_year.certain(OUTCOMES));
+    let of_both = before.map_or(Some(outcomes), |before| before.checked_add(outcomes));
+    let is_many =
+        of_both.and_then(|outcomes| outcomes.checked_add(outcomes)).is_some_and(|twice| disputes > twice);
     let finding = is_many.then(|| {
-        let message = rule
-            .message
-            .fill(&[("disputes", Sentence::same(disputes)), ("outcomes", Sentence::same(outcomes))]);
+        let words = if before.is_some() { OF_TWO_YEARS } else { rule.message };
+        let outcomes = ("outcomes", Sentence::same(of_both.unwrap_or(outcomes)));
+        let message = words.fill(&[("disputes", Sentence::same(disputes)), outcomes]);
         let cells = totals.into_iter().map(|cell| (cell, Role::Left)).chain([(OUTCOMES, Role::Right)]);
         Finding::of(rule, message).about(facts.report, cells)
     });

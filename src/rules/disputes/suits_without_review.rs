@@ -6,7 +6,8 @@ use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, wording,
 };
 
-/// *What it checks*: where suits after reconsideration are counted, there was a reconsideration in the year.
+/// *What it checks*: where suits after reconsideration are counted, there was a reconsideration in the year, or, where
+/// last year's report is known, in that.
 ///
 /// *Why*: such a suit follows on one; it may have been last year's.
 ///
@@ -48,6 +49,12 @@ pub const SUITS_WITHOUT_REVIEW: Rule = Rule {
     check: Check::Custom(check),
 };
 
+/// The message where last year is known.
+const IN_TWO_YEARS: Text = Text {
+    zh: "复议后起诉 {suits} 件，而本年和上年行政复议都为 {reviews} 件。",
+    en: "{suits} suit(s) after reconsideration, but {reviews} reconsideration(s) this year and last.",
+};
+
 const REVIEWS: Cell = Cell::Dispute(Track::Reconsideration, DisputeOutcome::Total);
 const SUITS: Cell = Cell::Dispute(Track::SuitAfterReconsideration, DisputeOutcome::Total);
 
@@ -66,10 +73,15 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         let amount = facts.ledger.certain(Cell::Dispute(Track::Reconsideration, part));
         amount.is_some_and(|amount| !amount.is_zero())
     });
-    let is_odd = reviews.is_zero() && !has_parts && !suits.is_zero() && !suits.is_negative();
+    let before = facts.last_year.and_then(|last_year| last_year.certain(REVIEWS));
+    let is_odd = before.is_none_or(|before| before.is_zero())
+        && reviews.is_zero()
+        && !has_parts
+        && !suits.is_zero()
+        && !suits.is_negative();
     let finding = is_odd.then(|| {
-        let message =
-            rule.message.fill(&[("suits", Sentence::same(suits)), ("reviews", Sentence::same(reviews))]);
+        let words = if before.is_some() { IN_TWO_YEARS } else { rule.message };
+        let message = words.fill(&[("suits", Sentence::same(suits)), ("reviews", Sentence::same(reviews))]);
         Finding::of(rule, message).about(facts.report, [(SUITS, Role::Left), (REVIEWS, Role::Right)])
     });
     Outcome::whole(rule, finding)

@@ -6,7 +6,7 @@ use super::wording;
 use crate::language::{Sentence, Text};
 use crate::report::claim::{Claim, Quantity};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Status};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// *What it checks*: two sentences that count the same thing for the same organs say the same number. Two numbers
 /// that both fit the table (本年新收, and that with 上年结转) are no contradiction.
@@ -55,8 +55,8 @@ pub const STATED_TWICE: Rule = Rule {
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &STATED_TWICE;
-    let mut first: BTreeMap<_, (&Claim, &JudgedClaim)> = BTreeMap::new();
-    let mut outcomes: BTreeMap<_, Outcome> = BTreeMap::new();
+    let mut first: SortedMap<_, (&Claim, &JudgedClaim)> = SortedMap::new();
+    let mut outcomes: SortedMap<_, Outcome> = SortedMap::new();
     for (claim, judged) in facts.report.claims.iter().zip(&facts.claims).filter(|(claim, _)| is_meant(claim))
     {
         let place = (claim.quantity, claim.scope);

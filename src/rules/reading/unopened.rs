@@ -49,6 +49,10 @@ const DENIED: Text = Text { zh: "没有读取权限", en: "reading it is not per
 const FOLDER: Text = Text { zh: "这是文件夹，不是文件", en: "it is a folder, not a file" };
 const EMPTY: Text =
     Text { zh: "文件夹里没有可读的文件", en: "the folder holds no file that can be read" };
+const MODULE: Text = Text {
+    zh: "读这种格式的程序没有载入，刷新页面后重试",
+    en: "the part of gouji that reads this format was not loaded; reload the page and try again",
+};
 const FAULT: Text = Text { zh: "程序内部出错", en: "the program itself failed" };
 const UNREADABLE: Text = Text { zh: "文件无法读取", en: "it cannot be read" };
 
@@ -65,6 +69,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         Some(ReadError::Unopened("denied")) => DENIED.into(),
         Some(ReadError::Unopened("folder")) => FOLDER.into(),
         Some(ReadError::Unopened("empty")) => EMPTY.into(),
+        Some(ReadError::Unopened("module")) => MODULE.into(),
         Some(ReadError::Unopened("fault")) => FAULT.into(),
         Some(ReadError::Unopened(_)) => UNREADABLE.into(),
     };

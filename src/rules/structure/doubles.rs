@@ -6,6 +6,7 @@ use crate::report::Statutory;
 use crate::report::form::Section;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity};
+use crate::sorted;
 
 /// *What it checks*: every section and every statutory table stands once.
 ///
@@ -63,7 +64,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         })
         .collect();
     let mut tables: Vec<Statutory> = facts.report.tables.iter().map(|found| found.table).collect();
-    tables.sort();
+    sorted::sort(&mut tables);
     tables.dedup();
     let tables = tables.into_iter().filter_map(|table| {
         let mut found = facts.report.tables.iter().filter(|found| found.table == table && found.has_cells);

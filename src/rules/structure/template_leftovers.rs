@@ -3,6 +3,7 @@
 use crate::document::Place;
 use crate::language::{Sentence, Text};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
+use crate::sorted;
 
 /// *What it checks*: no place of a template was left to be filled: XX次, ××篇, 待填, `{}`, 该部分以表格形式报告.
 ///
@@ -86,7 +87,7 @@ fn leftovers(text: &str) -> Vec<String> {
         ends.next()
     });
     let mut places: Vec<(usize, usize)> = by_word.chain(by_placeholder).collect();
-    places.sort_unstable();
+    sorted::sort(&mut places);
     places.into_iter().map(|(start, end)| with_context(text, start, end)).collect()
 }
 

@@ -28,6 +28,8 @@ impl Defect {
                 work.change(person, wrong);
                 work.change(total, wrong_total);
                 work.must_break_identities();
+                // A fee that nobody paid is one that the text should tell of.
+                work.may(&["S22"]);
             }
             Defect::WrongKind => {
                 let rows = [RequestRow::NewReceived, RequestRow::Granted, RequestRow::UnableNotHeld];

@@ -13,7 +13,9 @@ class Sheet:
 
 
 def advance(letter, size):
-    """The width of a letter: half for ASCII, whole for the rest."""
+    """The width of a letter: none for joiners, half for ASCII, whole for the rest."""
+    if letter in "\u00ad\u200b\u200c\u200d\u2060\ufeff":
+        return 0.0
     return size / 2 if ord(letter) < 0x2000 else size
 
 

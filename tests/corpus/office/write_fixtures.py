@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes tests/fixtures/formats: one small file for each format and oddity, about invented organs.
+"""Writes tests/fixtures/oddities: one small file for each format and oddity, about invented organs.
 
-    python3 tests/corpus/office/write_fixtures.py tests/fixtures/formats
+    python3 tests/corpus/office/write_fixtures.py tests/fixtures/oddities
 
 Needs python-docx, openpyxl and LibreOffice's `soffice`. What each is read as stands beside it (`a.doc.txt`, see
 tests/readers/formats.rs).

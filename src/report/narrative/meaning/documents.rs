@@ -63,7 +63,12 @@ fn verbs(bag: &Bag) -> impl Iterator<Item = ItemField> {
 
 fn decisions(item: Item, bag: &Bag, count: &Count) -> Option<Meaning> {
     // 受理行政许可申请, 公示行政处罚信息 count something else.
-    if bag.any(|word| matches!(word, Word::Applying | Word::Request | Word::Disclosed | Word::Information)) {
+    if bag.any(|word| {
+        matches!(
+            word,
+            Word::Applying | Word::Applications | Word::Request | Word::Disclosed | Word::Information
+        )
+    }) {
         return None;
     }
     let allowed = |word| {

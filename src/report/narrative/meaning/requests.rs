@@ -11,12 +11,18 @@ use crate::report::narrative::word::Word;
 fn is_about_requests(word: Word) -> bool {
     matches!(
         word,
-        Word::Request | Word::ByRequest | Word::Applying | Word::Disclosure | Word::Information | Word::All
+        Word::Request
+            | Word::ByRequest
+            | Word::Applying
+            | Word::Applications
+            | Word::Disclosure
+            | Word::Information
+            | Word::All
     )
 }
 
 fn names_requests(bag: &Bag) -> bool {
-    bag.any(|word| matches!(word, Word::Request | Word::ByRequest | Word::Applying))
+    bag.any(|word| matches!(word, Word::Request | Word::ByRequest | Word::Applying | Word::Applications))
 }
 
 fn names_cases(bag: &Bag) -> bool {
@@ -244,7 +250,9 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
 pub(super) fn sum(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
     let sums = |word: &Word| matches!(word, Word::Sum | Word::Whole);
     if !count.before.iter().any(sums)
-        || !bag.only(|word| matches!(word, Word::Request | Word::Applying | Word::ByRequest))
+        || !bag.only(|word| {
+            matches!(word, Word::Request | Word::Applying | Word::Applications | Word::ByRequest)
+        })
         || names_requests(&Bag::of(&Count { after: Vec::new(), ..count.clone() }, None))
     {
         return None;
@@ -268,7 +276,8 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
     let of_requests = context.topic == Topic::Requests;
     let named = names_requests(bag);
     let anchored = full_name
-        || (bag.has(Word::Applying) && (bag.has(Word::Disclosure) || of_requests))
+        || (bag.any(|word| matches!(word, Word::Applying | Word::Applications))
+            && (bag.has(Word::Disclosure) || of_requests))
         || (!named && of_requests && !bag.has(Word::Information));
     let of_cases = names_cases(bag) || (bag.has(Word::Case) && !named);
     let of_a_kind = bag.any(|word| matches!(word, Word::Kind(_)));
@@ -284,6 +293,7 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
         is_about_requests(word)
             || match word {
                 Word::Received | Word::NewlyReceived | Word::Answered | Word::Handled => true,
+                Word::Deciding => answered,
                 Word::Channel | Word::By | Word::AllChannels => by_all_channels,
                 _ => false,
             }
@@ -302,8 +312,9 @@ pub(super) fn headline(count: &Count, bag: &Bag, context: &Context) -> Option<Me
         (_, _, _, true) => Quantity::Handled,
         _ if !named => return None,
         _ => {
-            let plainly = bag.any(|word| matches!(word, Word::Whole | Word::Sum))
-                && bag.any(|word| matches!(word, Word::Request | Word::Applying));
+            let plainly = bag.has(Word::Applications)
+                || bag.any(|word| matches!(word, Word::Whole | Word::Sum | Word::Amount))
+                    && bag.any(|word| matches!(word, Word::Request | Word::Applying));
             return Some(Meaning::of(Quantity::Received, firm && plainly && !within));
         }
     };

@@ -90,9 +90,14 @@ impl Context {
                 _ => {}
             }
         }
-        let last = row.labels.last().and_then(|piece| lines.piece(*piece).label());
-        let label = last
-            .filter(|label| names_a_row(label.word))
+        let named_by = |piece: &usize| lines.piece(*piece).label().filter(|label| names_a_row(label.word));
+        let is_own = |piece: &&usize| !lines.piece(**piece).from_above;
+        // What spans from above may stand behind the row's own label where the spans of its table are wrong.
+        let last_own = row.labels.iter().rfind(is_own);
+        let label = last_own
+            .or(row.labels.last())
+            .and_then(named_by)
+            .or_else(|| row.labels.last().and_then(named_by))
             .or_else(|| label_in_pieces(lines, row))
             .or_else(|| words.iter().rev().copied().find(|label| matches!(label.word, Word::Row(_))));
         let Some(label) = label else {

@@ -4,6 +4,7 @@ use super::super::lines::{Lines, Piece};
 use super::super::rows::Row;
 use crate::report::Certainty;
 use crate::report::form::{self, Applicant, Label, Word};
+use crate::sorted;
 
 /// What the head of one table 3 says.
 #[derive(Clone, Debug)]
@@ -160,7 +161,7 @@ fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>>
             placed.push((column, applicant));
         }
     }
-    placed.sort_unstable_by_key(|(column, _)| *column);
+    sorted::sort_by_key(&mut placed, |(column, _)| *column);
     let complete = Applicant::PRINTED.iter().all(|column| placed.iter().any(|(_, known)| known == column));
     // A head that leaves kinds out still stands over every column there is.
     let whole = placed.len() > 2

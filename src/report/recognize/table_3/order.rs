@@ -2,6 +2,7 @@
 
 use crate::report::Certainty;
 use crate::report::form::{Closeness, Edition, OutcomeGroup, RequestRow};
+use crate::sorted;
 use std::ops::Range;
 
 /// What stands on one line of table 3.
@@ -157,6 +158,13 @@ struct Gap<'g> {
 
 impl Gap<'_> {
     fn place(&self) -> Vec<Told> {
+        let all: Vec<usize> =
+            self.range.clone().filter(|index| matches!(self.items[*index], Item::Values { .. })).collect();
+        if all.len() > 1
+            && let Some(told) = self.labels_behind(&all)
+        {
+            return told;
+        }
         let (subtotals, labels): (Vec<Pair>, Vec<Pair>) =
             self.pairs().into_iter().partition(|pair| self.is_subtotal(pair.row));
         let given: Vec<Told> =
@@ -224,7 +232,7 @@ impl Gap<'_> {
                 let is_given = |row: &RequestRow| given.iter().any(|pair| pair.row == *row);
                 let mut rows = self.missing(edition, self.before, self.after);
                 rows.extend(self.missing_subtotals(edition).filter(|row| subtotals && !is_given(row)));
-                rows.sort_unstable();
+                sorted::sort(&mut rows);
                 rows
             };
             self.editions().into_iter().map(rows).find(|rows| rows.len() == values)
@@ -384,7 +392,19 @@ mod tests {
     #[test]
     fn values_without_labels_are_placed_only_where_their_number_is_right() {
         let label = Item::Label;
-        let cases: [(&str, &[Item], &str); 10] = [
+        let cases: [(&str, &[Item], &str); 11] = [
+            (
+                "labels behind their values, a subtotal's among them",
+                &[
+                    named(RejectedReconfirmation),
+                    V,
+                    label(RejectedTotal),
+                    V,
+                    label(OtherTotal),
+                    named(OutcomeTotal),
+                ],
+                "rejected_reconfirmation=0 rejected_total=1 other_total=3 outcome_total=5",
+            ),
             (
                 "one row lost its label",
                 &[named(Granted), V, named(DeniedStateSecret)],

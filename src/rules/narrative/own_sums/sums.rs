@@ -2,12 +2,13 @@
 
 use crate::language::Text;
 use crate::number::Decimal;
+use crate::report::Figure;
 use crate::report::claim::{Claim, Quantity};
-use crate::report::form::{Applicant, DisputeOutcome, OutcomeGroup, RequestRow, Track};
+use crate::report::form::{Applicant, Cell, DisputeOutcome, OutcomeGroup, RequestRow, Track};
 use crate::rules::Facts;
 use crate::rules::narrative::judged::{ClaimStanding, sum, total, value};
 use crate::rules::narrative::wording;
-use std::collections::BTreeSet;
+use crate::sorted::{self, SortedSet};
 
 /// A sum of the prose.
 #[derive(Clone, Debug)]
@@ -40,19 +41,19 @@ pub(super) fn own_sums<'a>(facts: &'a Facts<'_>) -> Vec<OwnSum<'a>> {
         .map(|(claim, judged)| Told { claim, agrees: judged.standing == ClaimStanding::Agrees })
         .collect();
     let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).collect();
-    let sentences: BTreeSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
+    let sentences: SortedSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
     for sentence in sentences {
         let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
         sums.extend(outcomes(&here, &told, facts));
         sums.extend(kinds(&here));
         sums.extend(cases(&here));
     }
-    let blocks: BTreeSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
+    let blocks: SortedSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
     for block in blocks {
         let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().collect();
         sums.extend(flow(&here, facts));
     }
-    sums.sort_by_key(|sum| sum.head.place);
+    sorted::sort_by_key(&mut sums, |sum| sum.head.place);
     sums
 }
 
@@ -110,15 +111,26 @@ fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Opti
     let sums = [Some(sum), added(with_rest.into_iter())];
     let block = || told.iter().filter(|one| one.claim.place.block == first.claim.place.block);
     let stated = |quantity| block().find(|one| is_number(one.claim, quantity)).map(|one| one.claim.value);
-    let (carried_in, carried_out) = (stated(Quantity::CarriedIn), stated(Quantity::CarriedOut));
-    let fits = |head: Decimal| {
+    let printed =
+        |row| facts.report.figures.get(&Cell::Request(row, Applicant::Total)).and_then(Figure::number);
+    let of_the_prose = (stated(Quantity::CarriedIn), stated(Quantity::CarriedOut));
+    let of_the_table = (printed(RequestRow::CarriedIn), printed(RequestRow::CarriedOut));
+    let fits = |head: Decimal, (carried_in, carried_out): (Option<Decimal>, Option<Decimal>)| {
         let with = |more: Option<Decimal>| more.and_then(|more| head.checked_add(more));
         let without = |whole: Option<Decimal>| whole.and_then(|whole| whole.checked_sub(carried_out?));
         let wholes = [Some(head), with(carried_in), without(Some(head)), without(with(carried_in))];
         wholes.iter().flatten().any(|whole| sums.contains(&Some(*whole)))
     };
     let borne_out = list.iter().all(|one| one.agrees);
-    let holds = borne_out || before.iter().any(|one| fits(one.claim.value));
+    // What came in is not what was answered: between them lies what was carried, told here or there.
+    let unknown = |one: &Told<'_>| {
+        !matches!(one.claim.quantity, Quantity::OutcomeTotal | Quantity::Handled)
+            && (of_the_prose.0.or(of_the_table.0).is_none() || of_the_prose.1.or(of_the_table.1).is_none())
+    };
+    let holds = borne_out
+        || before.iter().any(|one| {
+            unknown(one) || fits(one.claim.value, of_the_prose) || fits(one.claim.value, of_the_table)
+        });
     let claims = list.iter().map(|one| one.claim).collect();
     Some(OwnSum {
         at: "outcomes",
