@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { shortened } from './short-names.mjs';
 import { line, sizes } from './sizes.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -35,6 +36,14 @@ function only(pattern, what) {
   const found = readdirSync(folder).filter((name) => pattern.test(name));
   if (found.length !== 1) throw new Error(`finish-dist: expected one ${what}, found ${found.length}: ${found}`);
   return found[0];
+}
+
+// Shorter names between each program and its glue; the comments of the glue are for those who read the source.
+for (const [wasmPattern, gluePattern] of [[/^page-[0-9a-f]+_bg\.wasm$/, /^page-[0-9a-f]+\.js$/], [/^engine_bg\.wasm$/, /^engine\.js$/]]) {
+  const [wasmPath, gluePath] = [only(wasmPattern, 'wasm'), only(gluePattern, 'glue')].map((name) => join(folder, name));
+  const { wasm, glue } = shortened(readFileSync(wasmPath), readFileSync(gluePath, 'utf8'));
+  writeFileSync(wasmPath, wasm);
+  writeFileSync(gluePath, glue.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^ +/gm, ''));
 }
 
 // The page: its glue is a script of index.html, its wasm is fetched by boot.js.

@@ -1,6 +1,7 @@
 //! Exact decimals, and how they are read off print. Figures are compared, added and printed without a float
 //! anywhere.
 
+use crate::sorted::Listed;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -342,7 +343,7 @@ fn count_digits(text: &str) -> usize {
 }
 
 fn exact(whole: &str, fraction: &str) -> Option<Decimal> {
-    let mut places: Vec<u8> = fraction.chars().filter_map(digit).collect();
+    let mut places: Vec<u8> = fraction.chars().filter_map(digit).listed();
     while places.len() > 9 && places.last() == Some(&0) {
         places.pop();
     }

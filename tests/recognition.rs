@@ -4,15 +4,17 @@
 //! the folder that `GOUJI_REPORTS` names (public reports are never kept here), `fixture NAME` in
 //! `tests/fixtures/recognition`. A row of values has one word a cell: the number, `_` for a blank, `/` for a dash,
 //! `?` for a cell that cannot be known; `'` behind it for a cell read by position, `"` for a guess; `read position`
-//! changes what a word without a mark means for the lines below. `accused` lists the findings above a hint.
+//! changes what a word without a mark means for the lines below. `accused` lists the findings above a hint, `hinted` the hints about
+//! prose and disclosure, `claims` what the prose states, `?` behind it where not every word was understood.
 
 use gouji::read::{Source, read};
+use gouji::report::claim::Quantity;
 use gouji::report::form::{Cell, Section};
 use gouji::report::{
     Certainty, Date, EditionFound, Figure, IssuerKind, Level, Report, State, Statutory, Unit, recognize,
 };
 use gouji::review::review;
-use gouji::rules::Severity;
+use gouji::rules::{Finding, Severity};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -71,7 +73,10 @@ fn check(case: &Path) -> Option<Vec<String>> {
                 };
                 continue;
             }
-            "accused" => accused(source),
+            "accused" => found(source, |finding| finding.severity > Severity::Info),
+            "hinted" => found(source, |finding| {
+                finding.severity == Severity::Info && matches!(finding.code.as_bytes()[0], b'N' | b'P')
+            }),
             _ if key.contains('.') => rows.remove(key).unwrap_or_else(|| "nothing".to_owned()),
             _ => fact(&report, key),
         };
@@ -85,11 +90,10 @@ fn check(case: &Path) -> Option<Vec<String>> {
     Some(differences)
 }
 
-/// The findings above a hint, in the order of the rules.
-fn accused(source: Source<'_>) -> String {
+/// The findings that are wanted, in the order of the rules.
+fn found(source: Source<'_>, wanted: impl Fn(&Finding) -> bool) -> String {
     let review = review(source);
-    let findings = review.findings().filter(|finding| finding.severity > Severity::Info);
-    let named: Vec<String> = findings.map(|finding| finding.id()).collect();
+    let named: Vec<String> = review.findings().filter(|finding| wanted(finding)).map(Finding::id).collect();
     if named.is_empty() { "-".to_owned() } else { named.join(" ") }
 }
 
@@ -214,6 +218,13 @@ fn fact(report: &Report, key: &str) -> String {
                 format!("{name}{}", if found.has_cells { "" } else { "!" })
             });
             tables.collect::<Vec<_>>().join(" ")
+        }
+        "claims" => {
+            let tied = report.claims.iter().filter(|claim| claim.quantity != Quantity::Unexplained);
+            let tied = tied.map(|claim| {
+                format!("{}={}{}", claim.quantity.key(), claim.value, if claim.firm { "" } else { "?" })
+            });
+            tied.collect::<Vec<_>>().join(" ")
         }
         "suits_total" => report.suits_total.as_ref().map_or_else(none, said),
         other => panic!("{other} is no fact of a report"),

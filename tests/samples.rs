@@ -70,3 +70,18 @@ fn the_messy_sample_is_read_whole_and_its_blank_total_pencilled_in() {
     assert_eq!((blank.to.as_deref(), blank.standing), (Some("5"), Standing::Open));
     assert!(standing(&messy, Standing::HeldBlankAsZero).contains(&"requests.denied_state_secret.total"));
 }
+
+#[test]
+fn the_empty_forms_are_whole_and_say_nothing() {
+    for (file, edition, cells) in
+        [("form-2021.html", "2021", [10, 175, 15]), ("form-2019.html", "2019", [22, 161, 15])]
+    {
+        let form = sample(file);
+        let editions = form.review.report.as_ref().map(|report| report.editions.clone());
+        let editions = editions.map(|editions| (editions.proactive, editions.requests));
+        assert_eq!(editions, Some((Some(edition.to_owned()), Some(edition.to_owned()))), "{file}");
+        assert_eq!(form.sheets.iter().map(|sheet| sheet.found).collect::<Vec<_>>(), cells, "{file}");
+        assert!(form.review.cells.values().all(|cell| cell.state == "blank"), "{file}");
+        assert_eq!(codes(&form, "error"), [""; 0], "{file}");
+    }
+}

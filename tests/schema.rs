@@ -405,6 +405,7 @@ fn review_of(report: Option<Report>, outcomes: Vec<Outcome>) -> Review {
         document: Document::default(),
         report,
         diagnoses: Vec::new(),
+        amended: Default::default(),
         outcomes,
     }
 }

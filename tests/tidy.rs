@@ -12,8 +12,8 @@ use syn::visit::{self, Visit};
 
 /// The rooms of `src/`, in the order of the flow, and the rooms that each may use.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("number", &[]),
     ("sorted", &[]),
+    ("number", &["sorted"]),
     ("language", &[]),
     ("document", &["number", "sorted", "language"]),
     ("read", &["number", "sorted", "language", "document"]),

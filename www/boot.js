@@ -4,9 +4,10 @@
 //
 // What it gives the page, before the page's own start:
 //   window.goujiEngine.worker  a port with a worker's postMessage and onmessage. {id, kind: "check", name, language,
-//                              bytes} or {id, kind: "rules", language} in; {id, json} or {id, error} out. {kind: "stop"}
-//                              gives up every check. It can be used at once: a request waits until the engine is
-//                              there, and outlives an engine that had to be started anew.
+//                              bytes, edits}, {id, kind: "recheck", sha256, language, edits} (of what was checked last,
+//                              else the error is 'gone') or {id, kind: "rules", language} in; {id, json} or {id, error}
+//                              out. {kind: "stop"} gives up every check. It can be used at once: a request waits until
+//                              the engine is there, and outlives an engine that had to be started anew.
 //   window.goujiEngine.ready   a promise, kept when engine, page, further readers and samples are in memory and the
 //                              page is closed to the network; broken with an Error if that cannot be.
 //   window.goujiSamples        the files of samples/ by name, each a promise of its ArrayBuffer.

@@ -1,7 +1,8 @@
 // The engine's side of the worker; the build puts it behind the engine's glue, which defines `wasm_bindgen`.
 //
 // First message: {module, probe}. Answer: {ready: true, sealed}, sealed being whether a request to `probe` was refused
-// by policy. Then {id, kind: "check", name, language, bytes} or {id, kind: "rules", language} → {json} or {error}; {error,
+// by policy. Then {id, kind: "check", name, language, bytes, edits}, {id, kind: "recheck", sha256, language, edits} or
+// {id, kind: "rules", language} → {json} or {error}, 'gone' where what is to be checked again is not at hand; {error,
 // broken: true} if the program trapped, and then it must not be called again. The one who sends knows which request
 // is answered: one at a time.
 //
@@ -55,7 +56,11 @@
         pending = null;
       }
       if (request.kind === 'check') {
-        return checked(request.name, request.language, new Uint8Array(request.bytes), request);
+        var answer = checked(request.name, request.language, new Uint8Array(request.bytes), request);
+        return answer.json && request.edits ? again('', request) : answer;
+      }
+      if (request.kind === 'recheck') {
+        return again(request.sha256, request);
       }
       if (request.kind === 'rules') {
         return { json: wasm_bindgen.rules(request.language) };
@@ -64,6 +69,11 @@
     } catch (error) {
       return { error: String(error && error.message || error), broken: true };
     }
+  }
+
+  function again(sha256, request) {
+    var json = wasm_bindgen.recheck(sha256, request.language, request.edits || '');
+    return json ? { json: json } : { error: 'gone' };
   }
 
   function checked(name, language, bytes, request) {

@@ -1,18 +1,18 @@
 //! The root of the page: holds the state, carries out its effects, and hands both down.
 
-use crate::app::browser::{self, Engine, Given, Listeners};
+use crate::app::browser::{self, Answer, Engine, Given, Listeners};
 use crate::app::components::{Hands, Wish, footer, header, help};
 use crate::app::pages::{check, rules};
 use crate::app::state::{Action, Effect, Incoming, Problem, SourceId, State, View};
 use crate::app::wording::{self, SAMPLE_LIST};
-use crate::export::page::LARGEST_SOURCE;
+use crate::export::page::{LARGEST_SOURCE, html, tabbed};
 use crate::language::Language;
+use crate::sorted::SortedMap;
 use js_sys::{Array, ArrayBuffer};
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, KeyboardEvent};
-use yew::{Callback, Component, Context, Html, html};
+use yew::{Callback, Component, Context, Html};
 
 /// A larger file is not even read: the engine would refuse it.
 const MOST_BYTES: f64 = LARGEST_SOURCE as f64;
@@ -31,9 +31,9 @@ pub fn start() {
 struct Page {
     state: State,
     engine: Option<Engine>,
-    sources: BTreeMap<SourceId, Blob>,
+    sources: SortedMap<SourceId, Blob>,
     /// The engine's answers as they came, for saving them.
-    answers: BTreeMap<SourceId, String>,
+    answers: SortedMap<SourceId, String>,
     next: SourceId,
     /// Effects that need the new view to be drawn first.
     after_drawing: Vec<Effect>,
@@ -45,11 +45,11 @@ pub enum Message {
     /// Something happened.
     Act(Action),
     /// The engine answered.
-    Answered(browser::Answer),
+    Answered(Answer),
     /// Something is wanted.
     Wished(Wish),
     /// A source was read: to the engine with it.
-    Read(SourceId, String, Language, ArrayBuffer),
+    Read(SourceId, Language, ArrayBuffer),
     /// A key was pressed outside the text area.
     Key(KeyboardEvent),
 }
@@ -84,8 +84,8 @@ impl Component for Page {
         Page {
             state,
             engine,
-            sources: BTreeMap::new(),
-            answers: BTreeMap::new(),
+            sources: SortedMap::new(),
+            answers: SortedMap::new(),
             next: 0,
             after_drawing: Vec::new(),
             _listeners: Listeners::new(given, link.callback(Message::Key), dispatch),
@@ -95,20 +95,23 @@ impl Component for Page {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(context, action),
-            Message::Answered(answer) => {
-                if let Some((id, json)) = answer.json {
-                    self.answers.insert(id, json);
-                }
-                self.act(context, answer.action)
+            Message::Answered(Answer::Came(action, json)) => {
+                self.answers.extend(json);
+                self.act(context, action)
+            }
+            Message::Answered(Answer::Gone(id, language)) => {
+                self.read(context, id, language);
+                false
             }
             Message::Wished(wish) => self.grant(context, wish),
-            Message::Read(id, name, language, bytes) => {
+            Message::Read(id, language, bytes) => {
                 // The file on the disk may change or go; what was judged stays.
                 if let Ok(blob) = Blob::new_with_buffer_source_sequence(&Array::of1(&bytes)) {
                     self.sources.insert(id, blob);
                 }
-                if let Some(engine) = &self.engine {
-                    engine.ask(id, &name, language, &bytes);
+                let entry = self.state.entries.iter().find(|entry| entry.id == id);
+                if let (Some(engine), Some(entry)) = (&self.engine, entry) {
+                    engine.ask(id, &entry.name, language, &bytes, &self.state.edits_of(entry));
                 }
                 false
             }
@@ -122,7 +125,7 @@ impl Component for Page {
             act: context.link().callback(Message::Act),
             wish: context.link().callback(Message::Wished),
         };
-        html! {
+        yew::html! {
             <>
                 <a class="skip" href="#main">{ wording::SKIP.get(state.language) }</a>
                 { header(state, &hands) }
@@ -144,6 +147,7 @@ impl Component for Page {
             match effect {
                 Effect::Show(place) => browser::show(&place),
                 Effect::Reveal(place) => browser::reveal(&place),
+                Effect::Focus(place) => browser::focus(&place),
                 Effect::ShowHelp(open) => browser::show_help(open),
                 _ => {}
             }
@@ -153,19 +157,16 @@ impl Component for Page {
 
 impl Page {
     fn act(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let old = self.state.clone();
-        let (state, effects) = old.reduce(action);
-        let changed = state != self.state || !effects.is_empty();
-        self.state = state;
+        let Some(effects) = self.state.act(action) else { return false };
         for effect in effects {
             self.carry_out(context, effect);
         }
-        changed
+        true
     }
 
     fn carry_out(&mut self, context: &Context<Self>, effect: Effect) {
         match effect {
-            Effect::Ask(id, name, language) => self.ask(context, id, name, language),
+            Effect::Ask(id, language) => self.ask(context, id, language),
             Effect::AskCatalogue(language) => {
                 if let Some(engine) = &self.engine {
                     engine.ask_catalogue(language);
@@ -187,7 +188,9 @@ impl Page {
             Effect::Keep(name, value) => browser::keep(name, value),
             Effect::Dress => browser::dress(&self.state),
             Effect::WriteRoute(route) => browser::write_route(&route),
-            Effect::ShowHelp(_) | Effect::Show(_) | Effect::Reveal(_) => self.after_drawing.push(effect),
+            Effect::ShowHelp(_) | Effect::Show(_) | Effect::Reveal(_) | Effect::Focus(_) => {
+                self.after_drawing.push(effect);
+            }
         }
     }
 
@@ -203,6 +206,11 @@ impl Page {
                         given.emit(browser::sample(sample.name, sample.file).await.into_iter().collect());
                     });
                 }
+            }
+            Wish::CopyTables => {
+                let grids = self.state.envelope().map(|envelope| envelope.sheets.as_slice());
+                let copied = grids.is_some_and(|grids| browser::copy_rich(&html(grids), &tabbed(grids)));
+                return self.act(context, Action::Copied(copied));
             }
             Wish::Copy => {
                 let words =
@@ -240,8 +248,19 @@ impl Page {
         self.act(context, Action::Opened(incoming))
     }
 
+    /// Asks the engine about a source: what it checked before it need not be given again.
+    fn ask(&self, context: &Context<Self>, id: SourceId, language: Language) {
+        let entry = self.state.entries.iter().find(|entry| entry.id == id);
+        match (&self.engine, entry.and_then(|entry| Some((entry, entry.answer.as_ref()?)))) {
+            (Some(engine), Some((entry, (_, envelope)))) => {
+                engine.ask_again(id, &envelope.review.source.sha256, language, &self.state.edits_of(entry));
+            }
+            _ => self.read(context, id, language),
+        }
+    }
+
     /// Reads a source and gives it to the engine.
-    fn ask(&self, context: &Context<Self>, id: SourceId, name: String, language: Language) {
+    fn read(&self, context: &Context<Self>, id: SourceId, language: Language) {
         let Some(blob) = self.sources.get(&id) else { return };
         if blob.size() > MOST_BYTES {
             let too_large = Action::Answered(id, language, Err(Problem::TooLarge));
@@ -254,20 +273,29 @@ impl Page {
             let read =
                 JsFuture::from(bytes).await.ok().and_then(|bytes| bytes.dyn_into::<ArrayBuffer>().ok());
             told.emit(match read {
-                Some(bytes) => Message::Read(id, name, language, bytes),
+                Some(bytes) => Message::Read(id, language, bytes),
                 None => Message::Act(Action::Answered(id, language, Err(Problem::Unreadable))),
             });
         });
     }
 
     fn press(&mut self, context: &Context<Self>, event: &KeyboardEvent) -> bool {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if (event.ctrl_key() || event.meta_key()) && !event.alt_key() {
+            let back = match event.key().as_str() {
+                "z" | "Z" => !event.shift_key(),
+                "y" => false,
+                _ => return false,
+            };
+            event.prevent_default();
+            return self.act(context, Action::Reverted(back));
+        }
+        if event.alt_key() {
             return false;
         }
         let action = match event.key().as_str() {
             "Escape" => Action::Escaped,
-            "n" if self.state.keys => Action::Stepped(1),
-            "p" if self.state.keys => Action::Stepped(-1),
+            "n" | "j" if self.state.keys => Action::Stepped(1),
+            "p" | "k" if self.state.keys => Action::Stepped(-1),
             "?" if self.state.keys => Action::HelpShown(!self.state.help),
             _ => return false,
         };

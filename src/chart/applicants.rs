@@ -10,6 +10,7 @@ use super::view::View;
 use super::wording::{self, FEWEST_FOR_PER_CENT};
 use crate::language::Language;
 use crate::report::form::{Applicant, OutcomeGroup, RequestRow};
+use crate::sorted::Listed;
 
 const WIDTH: f64 = 1080.0;
 const BETWEEN_PANELS: f64 = 36.0;
@@ -35,7 +36,7 @@ pub fn draw(requests: &Requests<'_>, language: Language) -> Scene {
             Subject::Kind(kind) if node.is_drawn() => Some(Panel::new(requests, node, kind, language)),
             _ => None,
         })
-        .collect();
+        .listed();
     if panels.is_empty() {
         let printed = graph.nodes.iter().flat_map(Node::sides).any(Amount::is_printed);
         let sentence = if printed { wording::no_applicants(language) } else { wording::no_numbers(language) };
@@ -97,14 +98,14 @@ impl Panel {
                 amount: requests.group(group, kind),
                 tone: group_tone(group),
             })
-            .collect();
+            .listed();
         rows.push(Row {
             name: wording::subject(Subject::CarriedOut, language).to_owned(),
             amount: requests.cell(RequestRow::CarriedOut, kind),
             tone: Tone::CarriedOut,
         });
         if let Some(name) = wording::gap_name(node, language) {
-            let cells = node.sides().flat_map(|side| side.cells.iter().copied()).collect();
+            let cells = node.sides().flat_map(|side| side.cells.iter().copied()).listed();
             let amount = Amount { count: node.gap().abs(), cells, missing: Vec::new() };
             rows.push(Row { name, amount, tone: Tone::Gap });
         }
@@ -190,7 +191,7 @@ impl Panel {
             let pitch = PITCH.min(measures.zone / (FEWEST_FOR_PER_CENT - 1) as f64);
             let radius = RADIUS * pitch / PITCH;
             let circles: Vec<Dot> =
-                (0..count).map(|place| (zone + (place as f64 + 0.5) * pitch, middle, radius)).collect();
+                (0..count).map(|place| (zone + (place as f64 + 0.5) * pitch, middle, radius)).listed();
             return (zone + count as f64 * pitch, Some(Mark::new(dots(&circles), row.tone)));
         }
         let share = count as f64 / self.base as f64;
@@ -240,7 +241,7 @@ fn notes(graph: &Graph, panels: &[Panel], language: Language) -> Vec<String> {
     let undrawn = |blank: bool| {
         let nodes = graph.stage(1).map(|(_, node)| node).filter(|node| !node.is_drawn());
         let names = nodes.filter(|node| (node.missing() > 0) == blank);
-        let names = names.map(|node| wording::subject(node.subject, language)).collect();
+        let names = names.map(|node| wording::subject(node.subject, language)).listed();
         [(wording::stages(language)[1], names)]
     };
     let in_dots = panels.iter().any(Panel::is_in_dots);
@@ -256,7 +257,7 @@ fn sentence(requests: &Requests<'_>, graph: &Graph, language: Language) -> Strin
         .stage(1)
         .filter(|(_, node)| node.is_drawn())
         .map(|(_, node)| (wording::subject(node.subject, language), node.count()))
-        .collect();
+        .listed();
     let whole = requests.in_hand(Applicant::Total);
     let added = Amount::sum(Applicant::KINDS.map(|kind| requests.in_hand(kind)));
     let is_certain = whole.is_complete() && added.is_complete() && whole.count == added.count;

@@ -13,6 +13,7 @@ use super::view::View;
 use super::wording::{self, Lack};
 use crate::language::Language;
 use crate::report::form::{Applicant, OutcomeGroup, RequestRow};
+use crate::sorted::Listed;
 
 /// The balance of the whole report, as wide as the page's other pictures.
 pub fn whole(requests: &Requests<'_>, language: Language) -> Scene {
@@ -165,7 +166,7 @@ fn bars(requests: &Requests<'_>, column: Applicant, language: Language) -> Vec<B
 /// Widths of a bar's parts. What the narrowest take to be seen, the widest gives, so that the bar keeps its length.
 fn widths(bar: &Bar, scale: f64) -> Vec<f64> {
     let width = |count: i64| if count > 0 { (count as f64 * scale).max(NARROWEST_SEGMENT) } else { 0.0 };
-    let mut widths: Vec<f64> = bar.segments.iter().map(|segment| width(segment.amount.count)).collect();
+    let mut widths: Vec<f64> = bar.segments.iter().map(|segment| width(segment.amount.count)).listed();
     let excess = widths.iter().sum::<f64>() - bar.count() as f64 * scale;
     if let Some(widest) = widths.iter_mut().max_by(|left, right| left.total_cmp(right)) {
         *widest -= excess.min(*widest - NARROWEST_SEGMENT).max(0.0);
@@ -187,7 +188,7 @@ fn labels(bar: &Bar, language: Language) -> Vec<(String, String, Tone)> {
                 (wording::without_number(&segment.name, language), String::new(), Tone::Quiet)
             }
         })
-        .collect();
+        .listed();
     if labels.is_empty() {
         labels.push((wording::parts_together(language).to_owned(), bar.count().to_string(), Tone::Ink));
     }
@@ -248,7 +249,7 @@ fn bar_marks(
         marks.push(Mark::line((INSET, bar_top), (INSET, bar_top + measures.bar), Tone::Quiet));
     }
     let labels = labels(bar, language);
-    let widths: Vec<f64> = labels.iter().map(|(text, figure, _)| label_width(text, figure)).collect();
+    let widths: Vec<f64> = labels.iter().map(|(text, figure, _)| label_width(text, figure)).listed();
     for (label, centre) in labels.iter().zip(spread(&centres, &widths, BETWEEN_WORDS, INSET, end_of_room)) {
         let (text, figure, tone) = label;
         let left = centre - label_width(text, figure) / 2.0;
@@ -281,7 +282,7 @@ fn sentence(columns: &[Column], language: Language) -> String {
 
 fn terms(bar: &Bar) -> Vec<(String, Option<i64>)> {
     let count = |amount: &Amount| amount.is_printed().then_some(amount.count);
-    bar.segments.iter().map(|term| (term.name.clone(), count(&term.amount))).collect()
+    bar.segments.iter().map(|term| (term.name.clone(), count(&term.amount))).listed()
 }
 
 fn table(columns: &[Column], title: &str, language: Language) -> DataTable {

@@ -1,6 +1,7 @@
 //! How much room words take, by estimate: the engine has no font at hand, so it errs to the wide side.
 
 use super::scene::{Anchor, FIGURE_GAP, FONT_SIZE, Mark, Shape};
+use crate::sorted::Listed;
 
 /// Height of a line of text, from its top to the next line's top.
 pub const LINE: f64 = 17.0;
@@ -55,7 +56,7 @@ pub fn wrapped(text: &str, width: f64) -> Vec<String> {
             start_line(character, &mut taken, fits);
         }
     }
-    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).listed()
 }
 
 /// The pieces between which a line may end.

@@ -1,5 +1,7 @@
 //! Spreading things along one axis: in order, without overlap, each as near as can be to where it wants to be.
 
+use crate::sorted::Listed;
+
 /// Places slots of the given `sizes`, in order and `gap` apart, within `low..high`, so that the sum of squared
 /// distances between their centres and the `wanted` ones is least. Returns their centres.
 ///
@@ -25,7 +27,8 @@ pub fn spread(wanted: &[f64], sizes: &[f64], gap: f64, low: f64, high: f64) -> V
     }
     let highest = (high - needed).max(low);
     let starts = pools.iter().flat_map(|(start, members)| std::iter::repeat_n(*start, *members));
-    starts.zip(offsets).map(|(start, offset)| start.clamp(low, highest) + offset).collect()
+    // Not clamp: its panic would write both bounds, and bring along all that can write a float.
+    starts.zip(offsets).map(|(start, offset)| start.max(low).min(highest) + offset).listed()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::number::Decimal;
 use crate::report::State;
 use crate::report::form::{Applicant, Cell, RequestRow};
+use crate::sorted::Listed;
 use proptest::prelude::*;
 
 fn count() -> impl Strategy<Value = i64> {
@@ -29,7 +30,7 @@ fn consistent() -> impl Strategy<Value = Specimen> {
                 let dealt_with: i64 = outcomes.iter().map(|counts| counts[index]).sum();
                 *carried = (*carried + dealt_with) * part / 4;
             }
-            let rows: Vec<_> = rows.iter().copied().zip(outcomes).collect();
+            let rows: Vec<_> = rows.iter().copied().zip(outcomes).listed();
             Specimen::consistent(&rows, carried_in, carried_out)
         },
     )
@@ -67,12 +68,12 @@ fn corners(mark: &Mark) -> Vec<(f64, f64)> {
                 let numbers = piece.split([',', ' ']).filter_map(|number| {
                     number.trim_end_matches(|last: char| last.is_ascii_alphabetic()).parse::<f64>().ok()
                 });
-                let numbers: Vec<f64> = numbers.collect();
+                let numbers: Vec<f64> = numbers.listed();
                 let points = match (*command, numbers.as_slice()) {
                     (' ' | 'Z', []) => Vec::new(),
                     ('A', [radius, _, _, _, _, x, y]) => vec![(*x, y - radius), (*x, y + radius)],
                     ('M' | 'L' | 'C', pairs) if pairs.len() % 2 == 0 => {
-                        pairs.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+                        pairs.chunks(2).map(|pair| (pair[0], pair[1])).listed()
                     }
                     other => panic!("{other:?} in {path}"),
                 };
@@ -80,7 +81,7 @@ fn corners(mark: &Mark) -> Vec<(f64, f64)> {
                 Some(points)
             })
             .flatten()
-            .collect(),
+            .listed(),
         Shape::Label { .. } => {
             TextBox::of(mark).map(|words| vec![(words.left, words.top), (words.right, words.bottom)]).unwrap()
         }
@@ -99,7 +100,7 @@ fn check(scene: &Scene) {
         assert!(!is_silent, "nothing is told of {mark:?}");
     }
     let labels: Vec<(TextBox, &Mark)> =
-        scene.marks.iter().filter_map(|mark| TextBox::of(mark).map(|words| (words, mark))).collect();
+        scene.marks.iter().filter_map(|mark| TextBox::of(mark).map(|words| (words, mark))).listed();
     for (index, (words, mark)) in labels.iter().enumerate() {
         for (others, other) in &labels[index + 1..] {
             assert!(!words.overlaps(others), "{}: {mark:?} overlaps {other:?}", scene.name);

@@ -139,6 +139,7 @@ impl Specimen {
             document: Document::default(),
             report: Some(self.report),
             diagnoses: Vec::new(),
+            amended: Default::default(),
             outcomes: Vec::new(),
         }
     }

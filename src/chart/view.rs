@@ -6,6 +6,7 @@ use super::{applicants, balance, flow, waffle, wording};
 use crate::language::Language;
 use crate::report::form::Applicant;
 use crate::review::Review;
+use crate::sorted::Listed;
 
 /// A picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +46,7 @@ impl View {
 pub fn scenes(review: &Review, language: Language) -> Vec<Scene> {
     let has_requests = review.report.as_ref().and_then(Requests::of).is_some();
     let views: &[View] = if has_requests { &View::ALL } else { &[View::Flow] };
-    views.iter().map(|view| scene(review, *view, language)).collect()
+    views.iter().map(|view| scene(review, *view, language)).listed()
 }
 
 /// One picture of a review. Where there is nothing to draw, its sentence says why and it has no marks.

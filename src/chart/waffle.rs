@@ -10,6 +10,7 @@ use super::view::View;
 use super::wording;
 use crate::language::Language;
 use crate::report::form::{Applicant, Cell};
+use crate::sorted::Listed;
 
 /// The most dots that are drawn.
 pub const MOST_DOTS: i64 = 600;
@@ -87,9 +88,9 @@ fn piles(requests: &Requests<'_>, graph: &Graph, language: Language) -> Vec<Pile
             name: wording::subject(node.subject, language).to_owned(),
             count: node.count(),
             tone: node.subject.tone(),
-            cells: node.sides().flat_map(|side| side.cells.iter().copied()).collect(),
+            cells: node.sides().flat_map(|side| side.cells.iter().copied()).listed(),
         })
-        .collect();
+        .listed();
     let in_hand = requests.in_hand(Applicant::Total);
     let lacking = in_hand.count - piles.iter().map(|pile| pile.count).sum::<i64>();
     if in_hand.is_complete() && lacking > 0 {
@@ -142,7 +143,7 @@ fn dots_and_words(piles: &[Pile], unit: i64, marks: &mut Vec<Mark>, language: La
                 let (x, y) = centre(place);
                 (x, y, RADIUS)
             })
-            .collect();
+            .listed();
         if rest > 0 {
             // The area of the smaller dot is its part of a whole one's.
             let radius = RADIUS * (rest as f64 / unit as f64).sqrt();
@@ -175,7 +176,7 @@ fn notes(graph: &Graph, unit: i64, language: Language) -> Vec<String> {
     let undrawn = |blank: bool| {
         let nodes = graph.stage(2).map(|(_, node)| node).filter(|node| node.count() == 0);
         let names = nodes.filter(|node| (node.missing() > 0) == blank);
-        let names = names.map(|node| wording::subject(node.subject, language)).collect();
+        let names = names.map(|node| wording::subject(node.subject, language)).listed();
         [(wording::stages(language)[2], names)]
     };
     let mut notes = Vec::new();
@@ -186,7 +187,7 @@ fn notes(graph: &Graph, unit: i64, language: Language) -> Vec<String> {
 }
 
 fn sentence(requests: &Requests<'_>, graph: &Graph, piles: &[Pile], language: Language) -> String {
-    let named: Vec<(&str, i64)> = piles.iter().map(|pile| (pile.name.as_str(), pile.count)).collect();
+    let named: Vec<(&str, i64)> = piles.iter().map(|pile| (pile.name.as_str(), pile.count)).listed();
     let mut sentence = wording::waffle(&named, language);
     let in_hand = requests.in_hand(Applicant::Total);
     let shown: i64 = piles.iter().map(|pile| pile.count).sum();
@@ -207,7 +208,7 @@ fn table(graph: &Graph, piles: &[Pile], title: &str, language: Language) -> Data
             let words = wording::cell_words(node.count(), printed, node.is_complete(), language);
             vec![wording::subject(node.subject, language).to_owned(), words]
         })
-        .collect();
+        .listed();
     let gaps = piles.iter().filter(|pile| pile.tone == Tone::Gap);
     rows.extend(gaps.map(|pile| vec![pile.name.clone(), pile.count.to_string()]));
     let caption = wording::table_caption(title, language);

@@ -1,6 +1,7 @@
 //! Rectangular tables. Spans are resolved: every grid position knows the square that owns it.
 
 use super::Origin;
+use crate::sorted::Listed;
 use serde::{Deserialize, Serialize};
 
 /// A table as a grid of `rows × columns` positions. Squares do not overlap and cover the grid.
@@ -59,6 +60,16 @@ impl Table {
         self.owners.get(row * self.columns + column).and_then(|index| self.squares.get(*index as usize))
     }
 
+    /// Puts other words into the square that owns the grid position; nothing outside the grid.
+    pub fn rewrite(&mut self, row: usize, column: usize, text: String) {
+        let index =
+            if row < self.rows && column < self.columns { row * self.columns + column } else { return };
+        let owner = self.owners.get(index).and_then(|owner| self.squares.get_mut(*owner as usize));
+        if let Some(square) = owner {
+            square.text = text;
+        }
+    }
+
     /// The squares that *start* in `row`, left to right: what a row printed, however the grid columns fall.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &Square> {
         let start = self.squares.partition_point(|square| square.row < row);
@@ -85,7 +96,7 @@ impl Table {
                 row_span: square.row_span.min(to - square.row),
                 ..square.clone()
             })
-            .collect();
+            .listed();
         Some(Table::covering(origin, None, to - from, self.columns, squares))
     }
 

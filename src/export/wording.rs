@@ -6,6 +6,7 @@ use crate::report::EditionFound;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, Item, RequestRow, Section, Track};
 use crate::review::{Change, ComparisonKind, RULESET, Review};
 use crate::rules::Severity;
+use crate::sorted::Listed;
 
 /// What stands before a hint.
 pub(super) const HELP: Text = Text { zh: "建议", en: "help" };
@@ -88,7 +89,7 @@ pub fn verdict_sentence(review: &ReviewDto, language: Language) -> String {
         .enumerate()
         .filter(|(index, (count, _))| *index == 0 || *count > 0)
         .map(|(_, (count, words))| format!("{count} {words}"))
-        .collect();
+        .listed();
     match language {
         Language::Zh => format!("{word}：{}", said.join("，")),
         Language::En => format!("{word}: {}", said.join(", ")),
@@ -142,7 +143,7 @@ pub(super) fn held(held: usize, undecided: usize, language: Language) -> String 
         .iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, words)| format!("{count} {words}"))
-        .collect();
+        .listed();
     parts.join(if language == Language::Zh { "，" } else { ", " })
 }
 
@@ -158,7 +159,7 @@ pub(super) fn settled(settled: &SettledDto, language: Language) -> Vec<String> {
                 Language::En => format!("waived {}: {} (reason: {reason})", finding.id, finding.message),
             }
         })
-        .collect();
+        .listed();
     lines.extend(settled.off.iter().map(|(code, count)| match language {
         Language::Zh => format!("按设置停用规则 {code}，略去 {count} 项"),
         Language::En => {
@@ -374,7 +375,7 @@ pub(super) fn changes(changes: &[Change], language: Language) -> String {
             (Language::En, None) => format!("fill in {to} at “{cell}”"),
         }
     };
-    changes.iter().map(one).collect::<Vec<_>>().join(if language == Language::Zh { "，" } else { ", " })
+    changes.iter().map(one).listed().join(if language == Language::Zh { "，" } else { ", " })
 }
 
 /// A settings file that is no JSON.

@@ -4,6 +4,7 @@
 use super::collector::Collector;
 use super::words;
 use crate::document::Origin;
+use crate::sorted::Listed;
 
 /// Something in the body, in order.
 #[derive(Clone, Debug)]
@@ -107,7 +108,7 @@ fn is_layout(rows: &[Row]) -> bool {
 /// Adds a table to the document, and the tables nested in it after it.
 fn pour_table(rows: Vec<Row>, collector: &mut Collector) {
     let origin = Origin::default();
-    let mut placed: Vec<Vec<Placed>> = rows.into_iter().map(placed).collect();
+    let mut placed: Vec<Vec<Placed>> = rows.into_iter().map(placed).listed();
     let mut builder = collector.table_builder(origin);
     let mut nested = Vec::new();
     for row in 0..placed.len() {
@@ -171,7 +172,7 @@ fn placed(row: Row) -> Vec<Placed> {
             Item::Table(rows) => Some(rows),
             _ => None,
         });
-        let nested: Vec<Vec<Row>> = nested.collect();
+        let nested: Vec<Vec<Row>> = nested.listed();
         match out.last_mut() {
             Some(left) if cell.goes_on_left => left.span += cell.span,
             _ => out.push(Placed {

@@ -1,5 +1,7 @@
 //! A page out of an interface or a script: JSON whose strings hold the report, with its tags or as plain lines.
 
+use crate::sorted::Listed;
+
 /// The strings of `bytes` that are values and say something, one after the other, if they are JSON that holds a page
 /// or lines of text; `None` for anything else.
 pub(super) fn page(bytes: &[u8]) -> Option<String> {
@@ -15,7 +17,7 @@ pub(super) fn page(bytes: &[u8]) -> Option<String> {
             true => value.clone(),
             false => format!("<p>{value}</p>"),
         });
-        return Some(paragraphs.collect::<Vec<_>>().join("\n"));
+        return Some(paragraphs.listed().join("\n"));
     }
     values.iter().any(|value| value.lines().count() > LINES).then(|| values.join("\n"))
 }

@@ -1,6 +1,7 @@
 //! Formats that no reader takes, told by their first bytes, so that the message can name them.
 
 use super::ReadError;
+use crate::sorted::Listed;
 
 /// What is wrong with a source in a format that no reader takes; `None` where nothing is known against reading
 /// it as text.
@@ -148,7 +149,7 @@ fn compound_kind(bytes: &[u8]) -> ReadError {
         ("PowerPoint Document", ReadError::Unsupported("ppt")),
         ("Book", ReadError::Unsupported("xls")),
     ];
-    let wide = |name: &str| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |name: &str| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).listed();
     let found = STREAMS.iter().find(|(name, _)| contains(bytes, &wide(name)));
     found.map_or(ReadError::Unsupported("ole2"), |(_, error)| *error)
 }

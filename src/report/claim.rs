@@ -3,6 +3,7 @@
 use super::form::{Applicant, Cell, DisputeOutcome, Item, ItemField, OutcomeGroup, RequestRow, Track};
 use crate::document::Place;
 use crate::number::Decimal;
+use crate::sorted::Listed;
 
 /// A number of the prose, or a negation that says nought, and what it can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,5 +160,5 @@ fn groups_key(bits: u8) -> String {
     if bits == 0b11 {
         return "granted_or_partial".into();
     }
-    Quantity::groups(bits).map(key).collect::<Vec<_>>().join("+")
+    Quantity::groups(bits).map(key).listed().join("+")
 }

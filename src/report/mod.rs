@@ -8,7 +8,7 @@ mod recognize;
 
 pub use figure::{Certainty, Figure, Manner, State, Unit};
 pub use narrative::claims;
-pub use recognize::{issuer_families, recognize};
+pub use recognize::{figure_of, issuer_families, recognize};
 
 use crate::document::Place;
 use crate::sorted::SortedMap;

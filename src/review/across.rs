@@ -7,6 +7,7 @@ use crate::report::{Report, issuer_families};
 use crate::rules::{
     Extract, Facts, Finding, Outcome, RollUp, Status, Years, evaluate_roll_up, evaluate_years,
 };
+use crate::sorted;
 
 /// In what reports were held against one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub fn years(extracts: &[Extract]) -> Vec<Comparison> {
         let mut files: Vec<usize> = (0..extracts.len())
             .filter(|file| families[*file] == Some(family) && extracts[*file].year.is_some())
             .collect();
-        files.sort_by_key(|file| (extracts[*file].year, extracts[*file].published_on, *file));
+        sorted::sort_by_key(&mut files, |file| (extracts[*file].year, extracts[*file].published_on, *file));
         let of_one_year = files.chunk_by(|one, other| extracts[*one].year == extracts[*other].year);
         let mut last_year = None;
         for year in of_one_year {

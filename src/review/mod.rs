@@ -1,6 +1,7 @@
 //! The whole judgement on one report: what holds, what does not, what could not be told.
 
 mod across;
+mod amend;
 mod diagnose;
 mod fingerprint;
 mod settings;
@@ -8,6 +9,7 @@ mod statements;
 mod wording;
 
 pub use across::{Comparison, ComparisonKind, extract, fingerprint_across, roll_up, years};
+pub use amend::amend;
 pub use diagnose::{Alternative, Change, Diagnosis, Statement, StatementSource, diagnose};
 pub use fingerprint::fingerprint;
 pub use settings::{Setting, Settings, Settled, Waived};
@@ -15,9 +17,10 @@ pub use statements::statements;
 
 use crate::document::Document;
 use crate::read::{self, Format, Read, ReadError, Source};
+use crate::report::form::Cell;
 use crate::report::{self, Report};
 use crate::rules::{self, Extract, Facts, Finding, Outcome, Severity, Status};
-use crate::sorted::{self, SortedSet};
+use crate::sorted::{self, Listed, SortedMap, SortedSet};
 use sha2::{Digest, Sha256};
 
 /// The version of the rule catalogue, shown with every verdict.
@@ -41,6 +44,9 @@ pub struct Review {
     pub outcomes: Vec<Outcome>,
     /// The least change that mends each independent group of broken identities.
     pub diagnoses: Vec<Diagnosis>,
+    /// Cells that were changed by hand since the source was read, with what stood in them; empty for a review
+    /// of the source itself.
+    pub amended: SortedMap<Cell, String>,
     /// What was left out or changed because somebody decided so.
     pub settled: Settled,
 }
@@ -71,7 +77,7 @@ impl Review {
 
     /// The failed checks, the gravest first; within one severity in the order of the rules.
     pub fn findings_by_gravity(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.findings().collect();
+        let mut findings: Vec<&Finding> = self.findings().listed();
         sorted::sort_by_key(&mut findings, |finding| std::cmp::Reverse(finding.severity));
         findings
     }
@@ -122,7 +128,6 @@ pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         Err(error) => (None, None, Document::default(), Some(error)),
     };
     let report = report::recognize(&document);
-    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let judged = Judged {
         name: source.name.to_owned(),
         format,
@@ -130,12 +135,18 @@ pub fn judge(source: Source<'_>, read: Result<Read, ReadError>) -> Review {
         sha256: hexadecimal(&Sha256::digest(source.bytes)),
         encoding,
     };
+    conclude(judged, document, report, unread)
+}
+
+/// Holds what was recognised against the rules.
+fn conclude(source: Judged, document: Document, report: Report, unread: Option<ReadError>) -> Review {
+    let outcomes = rules::evaluate(&Facts::new(&report, &document, unread));
     let report = (unread.is_none() && rules::is_such_a_report(&report)).then_some(report);
     let verdict = verdict(&outcomes, report.is_some());
     let diagnoses =
         report.as_ref().map(|report| diagnoses(report, &outcomes, &statements(report))).unwrap_or_default();
-    let settled = Settled::default();
-    Review { source: judged, verdict, document, report, outcomes, diagnoses, settled }
+    let (amended, settled) = (SortedMap::new(), Settled::default());
+    Review { source, verdict, document, report, outcomes, diagnoses, amended, settled }
 }
 
 /// The least changes, as far as they clear identities that the rules found broken.

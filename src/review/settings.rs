@@ -4,15 +4,15 @@
 use super::across::{Comparison, fingerprint_across};
 use super::{Review, fingerprint, verdict};
 use crate::rules::{Extract, Finding, Outcome, Severity, Status};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Decisions about rules and findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// By the rule's code.
-    pub rules: BTreeMap<&'static str, Setting>,
+    pub rules: SortedMap<&'static str, Setting>,
     /// Findings that were looked at and are to count no more, by fingerprint, each with the reason.
-    pub waivers: BTreeMap<String, String>,
+    pub waivers: SortedMap<String, String>,
 }
 
 /// A decision about a rule.

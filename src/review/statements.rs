@@ -6,10 +6,11 @@ use crate::report::Report;
 use crate::report::claim::{Claim, Quantity, Scope};
 use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::rules::Extract;
+use crate::sorted::Listed;
 
 /// The statements of `report`'s prose: claims of which every word was understood and that mean one sum of cells.
 pub fn statements(report: &Report) -> Vec<Statement> {
-    report.claims.iter().filter_map(|claim| statement(claim, report)).collect()
+    report.claims.iter().filter_map(|claim| statement(claim, report)).listed()
 }
 
 /// What last year's report says: in every column, what it carried out is what this year carries in.

@@ -8,7 +8,7 @@ use crate::number::Decimal;
 use crate::report::form::{Applicant, Cell, Edition, Item, ItemField, OutcomeGroup, RequestRow, Section};
 use crate::report::{Certainty, Date, Figure, Issuer, Unit};
 use crate::rules::{Finding, Responsibility, Role, is_such_a_report};
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// What is kept of a report.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Extract {
     /// The words of sections 一 and 六, and of section 五.
     pub(crate) prose: Sketch,
     pub(crate) problems: Sketch,
-    kept: BTreeMap<Cell, Kept>,
+    kept: SortedMap<Cell, Kept>,
 }
 
 /// What is kept of a cell.

@@ -5,6 +5,7 @@ use super::{Check, RULES, Role, Rule, Total};
 use crate::language::Sentence;
 use crate::report::Report;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, OutcomeGroup, RequestRow, Track};
+use crate::sorted::Listed;
 
 /// One instance of an arithmetic rule: Σ left = Σ right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn identities(report: &Report) -> Vec<Identity> {
         .flat_map(|rule| instances(rule, &presence))
         .filter(|instance| instance.stands(report, &presence))
         .map(|instance| instance.identity)
-        .collect()
+        .listed()
 }
 
 /// An identity of the form and the place it speaks of, whether or not the place stands.
@@ -107,7 +108,7 @@ pub(crate) fn instances(rule: &Rule, presence: &Presence) -> Vec<Instance> {
     match rule.check {
         Check::Balance { left, right } => balances(rule.code, left, right),
         Check::Total(totals) => {
-            totals.iter().flat_map(|total| instances_of_total(rule.code, *total, presence)).collect()
+            totals.iter().flat_map(|total| instances_of_total(rule.code, *total, presence)).listed()
         }
         Check::Order(_) | Check::Custom(_) | Check::Explains | Check::Years(_) | Check::RollUp(_) => {
             Vec::new()
@@ -117,7 +118,7 @@ pub(crate) fn instances(rule: &Rule, presence: &Presence) -> Vec<Instance> {
 
 fn balances(code: &'static str, left: &[RequestRow], right: &[RequestRow]) -> Vec<Instance> {
     let side = |rows: &[RequestRow], column, role| {
-        rows.iter().map(|row| (Cell::Request(*row, column), role)).collect::<Vec<_>>()
+        rows.iter().map(|row| (Cell::Request(*row, column), role)).listed()
     };
     Applicant::PRINTED
         .into_iter()
@@ -129,7 +130,7 @@ fn balances(code: &'static str, left: &[RequestRow], right: &[RequestRow]) -> Ve
                 side(right, column, Role::Right),
             )
         })
-        .collect()
+        .listed()
 }
 
 fn instances_of_total(code: &'static str, total: Total, presence: &Presence) -> Vec<Instance> {
@@ -147,7 +148,7 @@ fn row_totals(
     presence: &Presence,
 ) -> Vec<Instance> {
     let edition = presence.requests;
-    let parts: Vec<RequestRow> = groups.iter().flat_map(|group| group.rows(edition)).copied().collect();
+    let parts: Vec<RequestRow> = groups.iter().flat_map(|group| group.rows(edition)).copied().listed();
     let additional = is_additional(total, edition);
     if parts.contains(&total) || (additional && !presence.rows.contains(&total)) {
         return Vec::new();
@@ -156,10 +157,10 @@ fn row_totals(
         .into_iter()
         .map(|column| {
             let spot = if additional { Spot::Cell(total, column) } else { Spot::Column(column) };
-            let parts = parts.iter().map(|row| (Cell::Request(*row, column), Role::Part)).collect();
+            let parts = parts.iter().map(|row| (Cell::Request(*row, column), Role::Part)).listed();
             instance(code, spot, parts, vec![(Cell::Request(total, column), Role::Total)])
         })
-        .collect()
+        .listed()
 }
 
 fn column_totals(
@@ -179,20 +180,20 @@ fn column_totals(
     });
     rows.map(|row| {
         let spot = if additional { Spot::Cell(row, total) } else { Spot::Row(row) };
-        let parts = parts.iter().map(|column| (Cell::Request(row, *column), Role::Part)).collect();
+        let parts = parts.iter().map(|column| (Cell::Request(row, *column), Role::Part)).listed();
         instance(code, spot, parts, vec![(Cell::Request(row, total), Role::Total)])
     })
-    .collect()
+    .listed()
 }
 
 fn dispute_totals(code: &'static str, total: DisputeOutcome, parts: &[DisputeOutcome]) -> Vec<Instance> {
     Track::ALL
         .into_iter()
         .map(|track| {
-            let parts = parts.iter().map(|part| (Cell::Dispute(track, *part), Role::Part)).collect();
+            let parts = parts.iter().map(|part| (Cell::Dispute(track, *part), Role::Part)).listed();
             instance(code, Spot::Track(track), parts, vec![(Cell::Dispute(track, total), Role::Total)])
         })
-        .collect()
+        .listed()
 }
 
 fn instance(code: &'static str, spot: Spot, left: Vec<(Cell, Role)>, right: Vec<(Cell, Role)>) -> Instance {

@@ -10,7 +10,7 @@ use super::{Identity, RULES, Role};
 use crate::number::Decimal;
 use crate::report::form::{Applicant, Cell, DisputeOutcome, RequestRow};
 use crate::report::{Report, State};
-use crate::sorted::{self, SortedMap, SortedSet};
+use crate::sorted::{self, Listed, SortedMap, SortedSet};
 
 /// Every identity of the form and what it comes to.
 #[derive(Clone, Debug, Default)]
@@ -177,7 +177,7 @@ impl Ledger {
                 amount: self.worth(*cell).map(|worth| worth.amount),
                 is_certain: self.firm.contains_key(cell),
             })
-            .collect()
+            .listed()
     }
 
     /// What the cell is worth for certain: printed, or derived from printed cells alone.
@@ -199,7 +199,7 @@ impl Ledger {
     fn expand(&self, cell: Cell, factor: i64, factors: &mut SortedMap<Cell, i64>) {
         match self.loose.get(&cell).map(|worth| worth.source) {
             Some(Source::Derived(index)) => {
-                let terms: Vec<_> = self.entries[index].identity.terms().collect();
+                let terms: Vec<_> = self.entries[index].identity.terms().listed();
                 let own = terms.iter().find(|(other, _)| *other == cell).map_or(1, |(_, role)| role.sign());
                 for (other, role) in terms {
                     if other != cell {
@@ -272,7 +272,7 @@ impl Ledger {
                             && !matches!(entry.spot, Spot::Cell(..))
                             && entry.identity.terms().any(|(other, role)| other == *cell && wanted(role))
                     });
-                    own.map(|(index, _)| index).collect()
+                    own.map(|(index, _)| index).listed()
                 };
                 let mut by_parts = with(&|role| role == Role::Total);
                 sorted::sort_by_key(&mut by_parts, |index| {
@@ -280,7 +280,7 @@ impl Ledger {
                 });
                 BlankTotal { cell: *cell, by_parts, otherwise: with(&|role| role != Role::Total) }
             })
-            .collect()
+            .listed()
     }
 
     fn has_printed_part(&self, total: Cell, known: &SortedMap<Cell, Worth>) -> bool {

@@ -39,6 +39,7 @@ pub use rule::{Check, Editions, Example, Family, Lesser, Order, Rule, Severity, 
 pub use years::Years;
 
 use crate::report::{Certainty, Report};
+use crate::sorted::Listed;
 
 /// Every rule, family by family as the catalogue has them, in the order of their codes.
 pub const RULES: &[&Rule] = &[
@@ -183,7 +184,7 @@ pub fn evaluate_roll_up(roll_up: &RollUp<'_>) -> Vec<Outcome> {
 
 /// The outcomes of the rules across reports. What was read by position or guess says so.
 fn across(outcomes: impl Fn(Check) -> Option<Vec<Outcome>>) -> Vec<Outcome> {
-    let mut all: Vec<Outcome> = RULES.iter().filter_map(|rule| outcomes(rule.check)).flatten().collect();
+    let mut all: Vec<Outcome> = RULES.iter().filter_map(|rule| outcomes(rule.check)).flatten().listed();
     for outcome in &mut all {
         if let Status::Failed(finding) = &mut outcome.status
             && finding.responsibility == Responsibility::Reading

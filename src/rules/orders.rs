@@ -6,6 +6,7 @@ use crate::language::{Sentence, Text};
 use crate::number::Decimal;
 use crate::report::State;
 use crate::report::form::{Applicant, Cell, Item, ItemField, RequestRow};
+use crate::sorted::Listed;
 
 /// What every order of `rule` comes to: one outcome a column of table 3, or an item of table 2.
 pub(crate) fn evaluate(rule: &Rule, orders: &[Order], facts: &Facts<'_>) -> Vec<Outcome> {
@@ -55,10 +56,10 @@ fn in_column(rule: &Rule, orders: &[Order], column: Applicant, facts: &Facts<'_>
             continue;
         }
         let rows: Vec<RequestRow> = match lesser {
-            Lesser::Outcomes => RequestRow::outcomes(facts.presence.requests).collect(),
+            Lesser::Outcomes => RequestRow::outcomes(facts.presence.requests).listed(),
             Lesser::Row(row) => vec![*row],
         };
-        let greater: Vec<Cell> = greater.iter().map(|row| Cell::Request(*row, column)).collect();
+        let greater: Vec<Cell> = greater.iter().map(|row| Cell::Request(*row, column)).listed();
         comparisons.extend(rows.into_iter().map(|row| {
             compare(vec![Cell::Request(row, column)], greater.clone(), &|cell| certain(cell, facts))
         }));
@@ -76,9 +77,8 @@ fn of_item(
     let fields = item.fields(facts.presence.proactive);
     let speaks = rule.editions.include(facts.presence.proactive);
     let belongs = lesser.iter().chain(greater).all(|field| fields.contains(field));
-    let cells = |side: &[ItemField]| -> Vec<Cell> {
-        side.iter().map(|field| Cell::Proactive(item, *field)).collect()
-    };
+    let cells =
+        |side: &[ItemField]| -> Vec<Cell> { side.iter().map(|field| Cell::Proactive(item, *field)).listed() };
     let (lesser, greater) = (cells(lesser), cells(greater));
     let stands = lesser.iter().chain(&greater).any(|cell| facts.report.figures.contains_key(cell));
     if !(speaks && belongs && stands) {
@@ -175,7 +175,7 @@ fn finding(
         let terms: Vec<String> = cells
             .iter()
             .map(|cell| certain(*cell, facts).map_or(String::new(), |amount| amount.to_string()))
-            .collect();
+            .listed();
         if terms.is_empty() { "0".to_owned() } else { terms.join(" + ") }
     };
     let difference = smaller.checked_sub(larger);

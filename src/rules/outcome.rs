@@ -6,6 +6,7 @@ use crate::language::Sentence;
 use crate::number::Decimal;
 use crate::report::Report;
 use crate::report::form::Cell;
+use crate::sorted::Listed;
 
 /// What became of one check: a rule at one row, column, track, sub-table or claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +143,7 @@ impl Finding {
 
     /// The same about `cells`; it stands where the first of them is printed.
     pub(crate) fn about(mut self, report: &Report, cells: impl IntoIterator<Item = (Cell, Role)>) -> Finding {
-        self.cells = cells.into_iter().collect();
+        self.cells = cells.into_iter().listed();
         self.place =
             self.cells.first().and_then(|(cell, _)| report.figures.get(cell)).map(|figure| figure.place);
         self

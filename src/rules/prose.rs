@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::document::{Block, Place, Table};
 use crate::report::form::Section;
-use crate::sorted::{self, SortedSet};
+use crate::sorted::{self, Listed, SortedSet};
 
 /// A paragraph of the document and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,7 @@ pub(crate) fn preamble<'a>(facts: &Facts<'a>) -> Vec<Paragraph<'a>> {
 /// `None` where the section does not stand.
 pub(crate) fn section<'a>(facts: &Facts<'a>, wanted: Section) -> Option<Vec<Paragraph<'a>>> {
     let sections = &facts.report.sections;
-    let mut starts: Vec<(usize, usize)> = sections.iter().map(|found| position(found.place)).collect();
+    let mut starts: Vec<(usize, usize)> = sections.iter().map(|found| position(found.place)).listed();
     sorted::sort(&mut starts);
     let all = paragraphs(facts);
     let mut own = Vec::new();

@@ -5,7 +5,7 @@ use crate::document::Place;
 use crate::language::Text;
 use crate::report::form::{Article20, Cell};
 use crate::report::{Figure, State, Statutory};
-use crate::sorted::SortedSet;
+use crate::sorted::{Listed, SortedSet};
 
 /// One of the three statutory tables, table 2 taken as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +88,7 @@ pub(crate) fn each_sheet(
             let status = if sheet.stands(facts) { Status::from(check(sheet)) } else { Status::NotApplicable };
             Outcome::new(rule, Some(sheet.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 /// The sub-tables of table 2 in which every cell that stands is blank.

@@ -1,6 +1,8 @@
 //! How alike two texts are, kept small: of the hashes of all runs of eight characters the smallest, which are a
 //! fair sample of both texts.
 
+use crate::sorted::{self, Listed};
+
 /// Hashes that are kept: with as many, the share is right within two in a hundred.
 const KEPT: usize = 1024;
 
@@ -16,8 +18,8 @@ impl Sketch {
     /// differs in nothing else. White space is to be left out before.
     pub fn of(text: &str) -> Sketch {
         let characters = without_years(text);
-        let mut hashes: Vec<u32> = characters.windows(RUN).map(hash).collect();
-        hashes.sort_unstable();
+        let mut hashes: Vec<u32> = characters.windows(RUN).map(hash).listed();
+        sorted::sort(&mut hashes);
         hashes.dedup();
         hashes.truncate(KEPT);
         Sketch(hashes)
@@ -29,8 +31,8 @@ impl Sketch {
         if self.0.len() < least || other.0.len() < least {
             return None;
         }
-        let mut union: Vec<u32> = self.0.iter().chain(&other.0).copied().collect();
-        union.sort_unstable();
+        let mut union: Vec<u32> = self.0.iter().chain(&other.0).copied().listed();
+        sorted::sort(&mut union);
         union.dedup();
         union.truncate(KEPT);
         let both = union
@@ -42,7 +44,7 @@ impl Sketch {
 
 /// The characters with one sign in the place of every year: 2023, 二〇二三.
 fn without_years(text: &str) -> Vec<char> {
-    let characters: Vec<char> = text.chars().collect();
+    let characters: Vec<char> = text.chars().listed();
     let mut kept = Vec::with_capacity(characters.len());
     let mut rest = characters.as_slice();
     while let Some(first) = rest.first() {

@@ -7,13 +7,14 @@ use crate::language::Sentence;
 use crate::number::Decimal;
 use crate::report::Report;
 use crate::report::form::Cell;
+use crate::sorted::Listed;
 
 /// Sums of more terms than these leave noughts out of the printed equation.
 const LONG: usize = 7;
 
 /// What every identity of `rule` comes to.
 pub(crate) fn evaluate(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
-    let entries: Vec<&Entry> = facts.ledger.of(rule.code).collect();
+    let entries: Vec<&Entry> = facts.ledger.of(rule.code).listed();
     if entries.is_empty() {
         return Outcome::not_applicable(rule);
     }
@@ -35,7 +36,7 @@ pub(crate) fn evaluate(rule: &Rule, facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(rule, Some(entry.identity.at.clone()), status)
         })
-        .collect()
+        .listed()
 }
 
 /// The sentence for a doubt.
@@ -98,7 +99,7 @@ fn equation(entry: &Entry, ledger: &Ledger) -> String {
                 }
         };
         let shown: Vec<String> =
-            terms.iter().filter(|(cell, _)| is_shown(*cell)).map(|(cell, _)| term(*cell, ledger)).collect();
+            terms.iter().filter(|(cell, _)| is_shown(*cell)).map(|(cell, _)| term(*cell, ledger)).listed();
         if shown.is_empty() { "0".to_owned() } else { shown.join(" + ") }
     };
     format!("{} = {}", side(&entry.identity.left), side(&entry.identity.right))
@@ -133,7 +134,7 @@ fn derived_terms(entry: &Entry, ledger: &Ledger) -> Vec<Sentence> {
         let value = Sentence::same(worth.amount);
         Some(wording::NAMED.fill(&[("cell", entry.spot.label_of(cell)), ("value", value)]))
     });
-    derived.collect()
+    derived.listed()
 }
 
 fn magnitude(value: Decimal) -> Decimal {

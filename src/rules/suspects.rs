@@ -4,7 +4,7 @@ use super::Suspect;
 use super::ledger::{Entry, Gap, Ledger, Source, Standing};
 use crate::number::Decimal;
 use crate::report::form::Cell;
-use crate::sorted::{self, SortedMap};
+use crate::sorted::{self, Listed, SortedMap};
 
 /// Every identity that was decided, as a sum over cells that stand on their own.
 pub(crate) struct Web<'a> {
@@ -29,7 +29,7 @@ impl<'a> Web<'a> {
             };
             Some(Strand { difference, factors: ledger.expanded(index) })
         });
-        Web { ledger, strands: strands.collect() }
+        Web { ledger, strands: strands.listed() }
     }
 
     /// The cells of `entry` of which a change to one value, not below nought, would close `gap`, with that value.
@@ -51,12 +51,12 @@ impl<'a> Web<'a> {
                 let change = to.checked_sub(self.ledger.worth(cell)?.amount)?;
                 Some((self.rank(cell, change), Suspect { cell, to }))
             })
-            .collect();
+            .listed();
         if ranked.iter().any(|(rank, _)| rank.broken == 0) {
             ranked.retain(|(rank, _)| rank.broken == 0);
         }
         sorted::sort_by_key(&mut ranked, |(rank, _)| *rank);
-        ranked.into_iter().map(|(_, suspect)| suspect).collect()
+        ranked.into_iter().map(|(_, suspect)| suspect).listed()
     }
 
     /// The value of `cell` that closes `gap`, where it can have one. Of blanks only the one that alone is blank.

@@ -17,8 +17,7 @@ fn every_case_comes_out_as_written_and_as_nothing_else() {
             let found = outcomes_of(&case.changes);
             let explained =
                 |line: &&str| line.split_once(' ').is_some_and(|(_, rest)| rest.starts_with("why"));
-            let (whys, lines): (Vec<&str>, Vec<&str>) =
-                case.expected.lines().partition(|line| explained(&line));
+            let (whys, lines): (Vec<&str>, Vec<&str>) = case.expected.lines().partition(explained);
             let unexplained = whys.into_iter().filter(|why| !is_explained(why, &case.changes));
             let unexplained = unexplained.map(|why| format!("no diagnosis says so: {why}"));
             for problem in unexplained.chain(differences(&lines.join("\n"), &found)) {

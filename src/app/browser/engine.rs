@@ -17,11 +17,11 @@ pub struct Engine {
 }
 
 /// What the engine sent, and the words it came in.
-pub struct Answer {
-    /// What it means to the page.
-    pub action: Action,
-    /// The source and its answer as JSON, where it is one.
-    pub json: Option<(SourceId, String)>,
+pub enum Answer {
+    /// What it means to the page, and the source and its answer as JSON, where it is one.
+    Came(Action, Option<(SourceId, String)>),
+    /// What it is to look at again it no longer has: it needs the bytes.
+    Gone(SourceId, Language),
 }
 
 impl Engine {
@@ -45,13 +45,23 @@ impl Engine {
         Some(Engine { port, _listening: listening })
     }
 
-    /// Asks about a source. The buffer is given away.
-    pub fn ask(&self, id: SourceId, name: &str, language: Language, bytes: &ArrayBuffer) {
+    /// Asks about a source with `edits` made by hand. The buffer is given away.
+    pub fn ask(&self, id: SourceId, name: &str, language: Language, bytes: &ArrayBuffer, edits: &str) {
         let message = message("check", &Ticket { source: Some(id), language });
         set(&message, "name", &name.into());
         set(&message, "language", &language.code().into());
         set(&message, "bytes", bytes);
+        set(&message, "edits", &edits.into());
         let _ = self.port.post_message_with_transferable(&message, &Array::of1(bytes));
+    }
+
+    /// Asks about a source that was checked before, by the SHA-256 of its bytes, with `edits` made by hand.
+    pub fn ask_again(&self, id: SourceId, sha256: &str, language: Language, edits: &str) {
+        let message = message("recheck", &Ticket { source: Some(id), language });
+        set(&message, "sha256", &sha256.into());
+        set(&message, "language", &language.code().into());
+        set(&message, "edits", &edits.into());
+        let _ = self.port.post_message(&message);
     }
 
     /// Asks for the rule catalogue.
@@ -93,17 +103,17 @@ fn read(data: &JsValue) -> Option<Answer> {
     let error = get(data, "error").and_then(|error| error.as_string());
     let Some(id) = ticket.source else {
         let rules = parse_catalogue(&json?)?;
-        return Some(Answer {
-            action: Action::CatalogueCame(ticket.language, Shared::new(rules)),
-            json: None,
-        });
+        return Some(Answer::Came(Action::CatalogueCame(ticket.language, Shared::new(rules)), None));
     };
+    if error.as_deref() == Some("gone") {
+        return Some(Answer::Gone(id, ticket.language));
+    }
     let envelope = json.as_deref().and_then(parse_envelope);
     let result = envelope.map(Shared::new).ok_or(match error.as_deref() {
         Some("time") => Problem::Time,
         _ => Problem::Engine,
     });
-    Some(Answer { action: Action::Answered(id, ticket.language, result), json: json.map(|json| (id, json)) })
+    Some(Answer::Came(Action::Answered(id, ticket.language, result), json.map(|json| (id, json))))
 }
 
 /// Whether boot.js closed the page to the network and saw that it was.

@@ -1,7 +1,7 @@
 //! What comes in: dropped, pasted, chosen, or a sample.
 
 use super::window;
-use crate::app::state::Action;
+use crate::app::state::{Action, block};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, ArrayBuffer, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -113,11 +113,18 @@ impl Listeners {
                 dropped.emit(transfer.map(|transfer| Given::transfer(&transfer)).unwrap_or_default());
             }),
         );
+        let pasted = dispatch.clone();
         listen(
             "paste",
             Box::new(move |event| {
                 let transfer = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
                 let Some(transfer) = transfer else { return };
+                let block = block(&transfer.get_data("text/plain").unwrap_or_default());
+                if let (Some(cell), Some(block)) = (target(event).and_then(cell_at), block) {
+                    event.prevent_default();
+                    pasted.emit(Action::Pasted(cell, block));
+                    return;
+                }
                 // In the text area, words go where the cursor is; only tables and files are taken from there.
                 let rich = transfer.get_data("text/html").unwrap_or_default();
                 let has_files = transfer.files().is_some_and(|files| files.length() > 0);
@@ -148,13 +155,21 @@ impl Listeners {
     }
 }
 
+/// The name of the statutory cell that an element is in.
+pub fn cell_at(element: Element) -> Option<String> {
+    element.closest("td").ok()??.query_selector("[data-cell]").ok()??.get_attribute("data-cell")
+}
+
 fn holds_table(markup: &str) -> bool {
     markup.as_bytes().windows(6).any(|window| window.eq_ignore_ascii_case(b"<table"))
 }
 
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
 fn is_typing(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"))
+    target(event).is_some_and(|element| element.matches("textarea, select, input.text").unwrap_or(false))
 }
 
 fn blob(text: &str) -> Option<Blob> {

@@ -12,10 +12,10 @@ mod sight;
 pub use address::{parameter, read_route, write_route};
 pub use dress::dress;
 pub use engine::{Answer, Engine};
-pub use incoming::{Given, Listeners, sample};
-pub use output::{copy, print, save_findings, save_review};
+pub use incoming::{Given, Listeners, cell_at, sample};
+pub use output::{copy, copy_rich, print, save_findings, save_review};
 pub use settings::{keep, kept};
-pub use sight::{reveal, show, show_help};
+pub use sight::{focus, reveal, show, show_help};
 
 use web_sys::{Document, Window};
 

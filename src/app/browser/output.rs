@@ -3,9 +3,12 @@
 use super::{document, window};
 use crate::export::csv;
 use crate::export::json::ReviewDto;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url,
+};
 
 /// Copies words to the clipboard; whether the browser did. The old way, for it needs no https.
 pub fn copy(words: &str) -> bool {
@@ -23,6 +26,30 @@ fn try_copy(words: &str) -> Option<bool> {
     let copied = document.dyn_ref::<HtmlDocument>()?.exec_command("copy").unwrap_or(false);
     area.remove();
     Some(copied)
+}
+
+/// Copies a text both as HTML and as plain words; whether the browser did.
+pub fn copy_rich(rich: &str, plain: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let texts = [("text/html", rich.to_owned()), ("text/plain", plain.to_owned())];
+    let taken = EventListener::new_with_options(
+        &document,
+        "copy",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let transfer = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            if let Some(transfer) = transfer {
+                event.prevent_default();
+                for (kind, text) in &texts {
+                    let _ = transfer.set_data(kind, text);
+                }
+            }
+        },
+    );
+    // Something has to be selected for the browser to ask what is to be copied.
+    let copied = copy(plain);
+    drop(taken);
+    copied
 }
 
 /// Saves the review of an envelope, given as JSON, as a `gouji-review/1` file.

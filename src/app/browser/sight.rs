@@ -26,6 +26,14 @@ pub fn show(place: &Place) {
     }
 }
 
+/// Puts the focus on a place; the browser scrolls no further than it must.
+pub fn focus(place: &Place) {
+    let element = element(place).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
 /// Opens or closes the list of keys.
 pub fn show_help(open: bool) {
     let dialog = document().and_then(|document| document.get_element_by_id("help"));
@@ -41,13 +49,18 @@ pub fn show_help(open: bool) {
 }
 
 fn element(place: &Place) -> Option<Element> {
+    if let Place::Cell(name) = place {
+        // The same cell stands in the form and in the document; one of them is shown.
+        let shown = format!(".panel:not([hidden]) [data-cell=\"{name}\"]");
+        return document()?.query_selector(&shown).ok()?;
+    }
     let id = match place {
-        Place::Verdict => "verdict".to_owned(),
-        Place::Cell(name) => format!("cell-{name}"),
+        Place::Verdict | Place::Cell(_) => "verdict".to_owned(),
         Place::Finding(index) => format!("finding-{index}"),
         Place::Block(index) => format!("block-{index}"),
         Place::Heading => "heading".to_owned(),
         Place::Rule(code) => format!("rule-{code}"),
+        Place::Field => "field".to_owned(),
         Place::Draft => "draft".to_owned(),
         Place::Tab(tab) => format!("tab-{}", tab.key()),
     };
@@ -71,7 +84,7 @@ fn scroll(place: &Place, element: &Element) {
     options.set_block(match place {
         Place::Cell(_) | Place::Block(_) => ScrollLogicalPosition::Center,
         Place::Verdict | Place::Heading | Place::Rule(_) => ScrollLogicalPosition::Start,
-        Place::Finding(_) | Place::Draft | Place::Tab(_) => ScrollLogicalPosition::Nearest,
+        Place::Finding(_) | Place::Field | Place::Draft | Place::Tab(_) => ScrollLogicalPosition::Nearest,
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

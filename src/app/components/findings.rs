@@ -1,28 +1,44 @@
 //! The findings, told from the gravest: each diagnosis with the equations it mends, then the others.
 
 use super::{Hands, button, sketch};
-use crate::app::state::{Action, Group, Route, State, Story, Target, Weight, story};
+use crate::app::state::{Action, Group, Route, State, Target, Weight};
 use crate::app::wording;
-use crate::export::json::{DiagnosisDto, FindingDto};
+use crate::export::json::{ChangeDto, DiagnosisDto, FindingDto};
 use crate::export::page::Envelope;
-use yew::{Html, classes, html};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
 
 /// The column of findings.
 pub fn findings(state: &State, envelope: &Envelope, hands: &Hands) -> Html {
     let language = state.language;
-    let told: Story = story(&envelope.review);
+    let told = state.story();
+    let act = hands.act.clone();
+    let filtered = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            act.emit(Action::Filtered(field.value()));
+        }
+    });
     let teller = Teller { state, envelope, hands };
     html! {
         <section class="findings" aria-labelledby="findings-heading">
             <h2 id="findings-heading" class="hidden">{ wording::FINDINGS.get(language) }</h2>
+            if envelope.review.findings.len() > FEW {
+                <input type="search" class="text search" value={state.filter.clone()} oninput={filtered}
+                    placeholder={wording::SEARCH.get(language)} aria-label={wording::SEARCH.get(language)} />
+            }
             if told.groups.is_empty() {
-                <p class="card calm">{ wording::NO_FINDINGS.get(language) }</p>
+                <p class="card calm">
+                    { if state.filter.is_empty() { wording::NO_FINDINGS } else { wording::NO_MATCH }.get(language) }
+                </p>
             }
             { for told.groups.iter().map(|group| teller.group(group)) }
             { teller.claims() }
         </section>
     }
 }
+
+/// So many findings are seen at a glance; more are folded, and can be searched.
+const FEW: usize = 3;
 
 struct Teller<'a> {
     state: &'a State,
@@ -41,7 +57,10 @@ impl Teller<'_> {
             Some(diagnosis) => html! {
                 <section class="card diagnosis">
                     { self.diagnosis(diagnosis, group) }
-                    { for findings.map(|(index, finding)| self.card(index, finding, "equation")) }
+                    <details class="fold" open={group.findings.len() <= FEW || self.is_at(group)}>
+                        <summary>{ wording::broken_sums(group.findings.len(), self.state.language) }</summary>
+                        { for findings.map(|(index, finding)| self.card(index, finding, "equation")) }
+                    </details>
                     { self.alternatives(diagnosis) }
                 </section>
             },
@@ -55,6 +74,11 @@ impl Teller<'_> {
                 </section>
             },
         }
+    }
+
+    /// Whether the finding that was clicked last is of this group.
+    fn is_at(&self, group: &Group) -> bool {
+        self.state.selected_finding().is_some_and(|index| group.findings.contains(&index))
     }
 
     /// The least change, as an instruction.
@@ -77,7 +101,8 @@ impl Teller<'_> {
                     <p class="why">{ &diagnosis.why }</p>
                 }
                 <div class="actions">
-                    { button("button", wording::SHOW_IN_TABLE.get(language), self.hands.does(Action::Selected(Target::Finding(first)))) }
+                    { button("button", wording::ADOPT.get(language), self.hands.does(adopted(&diagnosis.changes))) }
+                    { button("second", wording::SHOW_IN_TABLE.get(language), self.hands.does(Action::Selected(Target::Finding(first)))) }
                 </div>
             </>
         }
@@ -98,6 +123,7 @@ impl Teller<'_> {
                                 wording::change(change, &self.label(&change.cell), language).concat()
                             }) }
                             <span class="fine">{ &other.why }</span>
+                            { button("second", wording::ADOPT.get(language), self.hands.does(adopted(&other.changes))) }
                         </li>
                     }) }
                 </ul>
@@ -212,4 +238,9 @@ impl Teller<'_> {
     fn label(&self, cell: &str) -> String {
         self.envelope.marks.get(cell).map_or_else(|| cell.to_owned(), |mark| mark.label.clone())
     }
+}
+
+/// The changes, made in one step.
+fn adopted(changes: &[ChangeDto]) -> Action {
+    Action::Filled(changes.iter().map(|change| (change.cell.clone(), wording::figure(&change.to))).collect())
 }

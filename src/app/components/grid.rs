@@ -2,17 +2,17 @@
 //! ring around what may be wrong.
 
 use super::{Hands, button};
-use crate::app::state::{Action, Shared, Step, Target, walk};
+use crate::app::browser::cell_at;
+use crate::app::state::{Action, Editing, Shared, Target, action_of_key};
 use crate::app::wording;
 use crate::export::page::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion,
 };
 use crate::language::Language;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlInputElement;
 use yew::{
-    Callback, Classes, Component, Context, FocusEvent, Html, KeyboardEvent, MouseEvent, Properties,
-    TargetCast, classes, html,
+    Callback, Classes, Component, Context, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent,
+    Properties, TargetCast, classes, html,
 };
 
 /// Rows of a document's table that are drawn before the reader asks for more.
@@ -48,6 +48,8 @@ pub struct Given {
     pub language: Language,
     /// The names of the cells that are lit.
     pub lit: Vec<String>,
+    /// The cell that is being typed into, if it may be one of this table.
+    pub editing: Option<Editing>,
     /// How it makes itself heard.
     pub hands: Hands,
 }
@@ -101,9 +103,9 @@ impl Component for GridTable {
         });
         let class = classes!("form", grid.statute.map(Statute::key));
         html! {
-            <div class="scroller" onclick={given.clicked()} onmouseover={given.hovered()}
+            <div class="scroller" onclick={given.clicked()} ondblclick={given.opened()} onmouseover={given.hovered()}
                 onmouseleave={given.hands.does(Action::Pointed(None))} onkeydown={given.pressed()}
-                onfocusin={self.focused(context)}>
+                onfocusin={self.focused(context)} oninput={given.typed()} onfocusout={given.left()}>
                 <table {class}>
                     if let Some(caption) = &grid.caption {
                         <caption>{ caption }</caption>
@@ -125,7 +127,7 @@ impl GridTable {
         let act = context.props().hands.act.clone();
         let link = context.link().clone();
         Callback::from(move |event: FocusEvent| {
-            if let Some(name) = cell_at(event.target_dyn_into()) {
+            if let Some(name) = cell_of(&event) {
                 act.emit(Action::Pointed(Some(Target::Cell(name.clone()))));
                 link.send_message(Message::Focused(name));
             }
@@ -169,10 +171,22 @@ impl Given {
                 let id = is_sheet.then(|| format!("cell-{name}"));
                 let tabindex = if home == Some(name.as_str()) { "0" } else { "-1" };
                 let lit = self.lit.contains(&name).then_some("lit");
+                let class = classes!("figure", mark_classes(&mark), lit);
+                if let Some(editing) = self.editing.as_ref().filter(|editing| editing.cell == name) {
+                    return html! {
+                        <td key={column} {class} {rowspan} {colspan}>
+                            <input id="field" class="text" data-cell={name} value={editing.text.clone()} inputmode="decimal"
+                                autocomplete="off" aria-label={mark.label} />
+                        </td>
+                    };
+                }
                 html! {
-                    <td key={column} class={classes!("figure", mark_classes(&mark), lit)} {rowspan} {colspan}>
+                    <td key={column} {class} {rowspan} {colspan}>
                         <button type="button" id={id.clone()} data-testid={id} data-cell={name} {tabindex}
                             title={wording::cell_title(&mark, self.language)}>
+                            if let Some(was) = &mark.was {
+                                <del aria-hidden="true">{ if was.is_empty() { "□" } else { was } }</del>
+                            }
                             if text.is_empty() {
                                 <span class="hidden">{ wording::BLANK.get(self.language) }</span>
                             } else {
@@ -194,7 +208,7 @@ impl Given {
     fn clicked(&self) -> Callback<MouseEvent> {
         let act = self.hands.act.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(name) = cell_at(event.target_dyn_into()) {
+            if let Some(name) = cell_of(&event) {
                 act.emit(Action::Selected(Target::Cell(name)));
             }
         })
@@ -203,33 +217,57 @@ impl Given {
     fn hovered(&self) -> Callback<MouseEvent> {
         let act = self.hands.act.clone();
         Callback::from(move |event: MouseEvent| {
-            act.emit(Action::Pointed(cell_at(event.target_dyn_into()).map(Target::Cell)));
+            act.emit(Action::Pointed(cell_of(&event).map(Target::Cell)));
         })
     }
 
-    /// Arrow keys go from cell to cell.
+    fn opened(&self) -> Callback<MouseEvent> {
+        let act = self.hands.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(name) = cell_of(&event) {
+                act.emit(Action::EditStarted(name, None));
+            }
+        })
+    }
+
+    fn typed(&self) -> Callback<InputEvent> {
+        let act = self.hands.act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(Action::Edited(field.value()));
+            }
+        })
+    }
+
+    /// What was typed counts when the focus leaves its field.
+    fn left(&self) -> Callback<FocusEvent> {
+        let act = self.hands.act.clone();
+        Callback::from(move |event: FocusEvent| {
+            if event.target_dyn_into::<HtmlInputElement>().is_some() {
+                act.emit(Action::EditEnded(true, None));
+            }
+        })
+    }
+
     fn pressed(&self) -> Callback<KeyboardEvent> {
         let given = self.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some(step) = Step::of_key(&event.key()) else { return };
-            let target: Option<Element> = event.target_dyn_into();
-            let Some(name) = cell_at(target.clone()) else { return };
-            event.prevent_default();
-            let next = given.grid().and_then(|grid| walk(grid, &name, step));
-            let table = target.and_then(|target| target.closest("table").ok().flatten());
-            let found = next.zip(table).and_then(|(next, table)| {
-                table.query_selector(&format!("[data-cell=\"{next}\"]")).ok().flatten()
-            });
-            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let _ = element.focus();
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let Some(name) = cell_of(&event) else { return };
+            let typing = event.target_dyn_into::<HtmlInputElement>().is_some();
+            if let Some(action) = action_of_key(&event.key(), event.shift_key(), typing, name) {
+                event.prevent_default();
+                given.hands.act.emit(action);
             }
         })
     }
 }
 
-/// The name of the cell that an element is in.
-fn cell_at(element: Option<Element>) -> Option<String> {
-    element?.closest("td").ok()??.query_selector("[data-cell]").ok()??.get_attribute("data-cell")
+/// The name of the cell that an event came from.
+fn cell_of(event: &impl TargetCast) -> Option<String> {
+    event.target_dyn_into().and_then(cell_at)
 }
 
 /// The columns of a statutory table, so that all figures have the same width.
@@ -261,7 +299,7 @@ fn mark_classes(mark: &CellMark) -> Classes {
         Suspicion::Possible => Some("possible"),
         Suspicion::Named => Some("suspect"),
     };
-    classes!(mark.zero.then_some("zero"), standing, suspicion)
+    classes!(mark.zero.then_some("zero"), mark.was.is_some().then_some("amended"), standing, suspicion)
 }
 
 fn span(count: usize) -> Option<String> {

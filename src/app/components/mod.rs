@@ -65,6 +65,8 @@ pub enum Wish {
     Sample(&'static str),
     /// Copy the findings.
     Copy,
+    /// Copy the tables as they are now.
+    CopyTables,
     /// Save the review as JSON.
     SaveReview,
     /// Save the findings as CSV.

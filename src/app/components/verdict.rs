@@ -50,6 +50,7 @@ fn menu(state: &State, hands: &Hands) -> Html {
             <summary class="second">{ wording::EXPORT.get(language) }</summary>
             <div onclick={|event: MouseEvent| close(event.target_dyn_into())}>
                 { item(Wish::Copy, wording::COPY) }
+                { item(Wish::CopyTables, wording::COPY_TABLES) }
                 { item(Wish::SaveReview, wording::SAVE_JSON) }
                 { item(Wish::SaveFindings, wording::SAVE_CSV) }
                 { item(Wish::Print, wording::PRINT) }

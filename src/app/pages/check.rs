@@ -1,11 +1,13 @@
 //! Checking: the first screen, or what became of the source that is shown.
 
 use crate::app::components::{
-    Chart, GridTable, Hands, Which, draft, files, findings, first, message, original, progress, verdict_bar,
+    Chart, GridTable, Hands, Which, Wish, button, draft, files, findings, first, message, original, progress,
+    verdict_bar,
 };
 use crate::app::state::{Action, Entry, Shared, State, Tab};
 use crate::app::wording;
 use crate::export::page::Envelope;
+use crate::language::Text;
 use yew::{Callback, Html, KeyboardEvent, classes, html};
 
 /// The view.
@@ -72,6 +74,7 @@ fn paper(state: &State, envelope: &Shared<Envelope>, hands: &Hands) -> Html {
                     }
                 }) }
             </div>
+            { edits(state, hands) }
             { for envelope.sheets.iter().enumerate().map(|(index, grid)| {
                 let tab = grid.statute.map_or(Tab::Original, Tab::Sheet);
                 panel(tab, state, html! {
@@ -80,7 +83,8 @@ fn paper(state: &State, envelope: &Shared<Envelope>, hands: &Hands) -> Html {
                             <p class="absent">{ wording::NO_TABLE.get(language) }</p>
                         }
                         <GridTable envelope={envelope.clone()} which={Which::Sheet(index)} {language}
-                            lit={lit.clone()} hands={hands.clone()} />
+                            lit={lit.clone()} editing={state.editing.clone().filter(|_| tab == state.tab)}
+                            hands={hands.clone()} />
                     </>
                 })
             }) }
@@ -95,6 +99,27 @@ fn paper(state: &State, envelope: &Shared<Envelope>, hands: &Hands) -> Html {
                 }) }
             </p>
         </section>
+    }
+}
+
+/// How figures are changed, or how many were and the way back.
+fn edits(state: &State, hands: &Hands) -> Html {
+    let language = state.language;
+    let Some(entry) = state.entry() else { return Html::default() };
+    let amended = entry.answer.as_ref().map_or(0, |(_, envelope)| envelope.review.amended.len());
+    let way = |back: bool, words: Text| {
+        entry
+            .edits
+            .can_step(back)
+            .then(|| button("quiet", words.get(language), hands.does(Action::Reverted(back))))
+    };
+    html! {
+        <div class="edits">
+            <span>{ wording::amended(amended, language) }</span>
+            { for way(true, wording::UNDO) }
+            { for way(false, wording::REDO) }
+            { button("quiet", wording::COPY_TABLES.get(language), hands.wants(Wish::CopyTables)) }
+        </div>
     }
 }
 

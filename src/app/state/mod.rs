@@ -1,6 +1,8 @@
 //! What the page knows, as a plain value. [`State::reduce`] takes an action and gives the next state and what
 //! the browser has to do about it; nothing here touches the browser.
 
+mod edits;
+mod prose;
 mod reduce;
 mod route;
 mod shared;
@@ -10,12 +12,14 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+pub use edits::{Editing, Edits, block};
+pub use prose::{Piece, pieces};
 pub use route::Route;
 pub use shared::Shared;
 pub use story::{Group, Story, Weight, story};
-pub use walk::{Step, walk};
+pub use walk::{Step, action_of_key, lay, walk};
 
-use crate::export::page::{Envelope, RuleDto, Statute};
+use crate::export::page::{BlockDto, Envelope, Grid, RuleDto, Statute};
 use crate::language::Language;
 
 /// The name of one source for as long as the page is open.
@@ -44,10 +48,14 @@ pub struct State {
     pub drafting: bool,
     /// Which part of the document is shown.
     pub tab: Tab,
+    /// What the findings are searched for.
+    pub filter: String,
     /// What was clicked last: stays lit.
     pub selected: Option<Target>,
     /// What the pointer or the focus is on: lit for the moment.
     pub pointed: Option<Target>,
+    /// The cell that is being typed into.
+    pub editing: Option<Editing>,
     /// True while something is dragged over the page.
     pub dragging: bool,
     /// Whether the list of keys is open.
@@ -95,6 +103,10 @@ pub struct Entry {
     pub pasted: Option<String>,
     /// What is being done.
     pub work: Work,
+    /// What was changed by hand.
+    pub edits: Edits,
+    /// True where more was changed since the engine was asked.
+    pub stale: bool,
     /// The engine's answer, in the language it was asked in.
     pub answer: Option<(Language, Shared<Envelope>)>,
     /// Why there is no answer.
@@ -184,8 +196,24 @@ pub enum Action {
     Selected(Target),
     /// The pointer or the focus is on something, or on nothing.
     Pointed(Option<Target>),
+    /// The findings are searched for something else.
+    Filtered(String),
     /// The next finding (1) or the one before (-1).
     Stepped(isize),
+    /// The focus is to go from a cell to another.
+    Walked(String, Step),
+    /// A cell is to be typed into: from what stands in it, or from this text.
+    EditStarted(String, Option<String>),
+    /// The text of the cell that is being typed into was changed.
+    Edited(String),
+    /// The typing is over: whether it counts, and where to go from there.
+    EditEnded(bool, Option<Step>),
+    /// Cells are to have these texts, in one step.
+    Filled(Vec<(String, String)>),
+    /// A block of texts is to be laid on the table, its first on this cell.
+    Pasted(String, Vec<Vec<String>>),
+    /// The last change is to be taken back (`true`), or made again.
+    Reverted(bool),
     /// Escape was pressed.
     Escaped,
     /// The text area was opened or closed.
@@ -221,7 +249,7 @@ pub struct Incoming {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Ask the engine about a source.
-    Ask(SourceId, String, Language),
+    Ask(SourceId, Language),
     /// Ask the engine for the rule catalogue.
     AskCatalogue(Language),
     /// Stop the engine's present work.
@@ -242,6 +270,8 @@ pub enum Effect {
     Show(Place),
     /// Bring something into view.
     Reveal(Place),
+    /// Put the focus on something.
+    Focus(Place),
 }
 
 /// Something on the page that can be brought into view.
@@ -259,6 +289,8 @@ pub enum Place {
     Heading,
     /// A rule in the catalogue, by its code.
     Rule(String),
+    /// The field of the cell that is being typed into.
+    Field,
     /// The text area.
     Draft,
     /// A tab.
@@ -279,8 +311,10 @@ impl State {
             draft: String::new(),
             drafting: false,
             tab: Tab::Sheet(Statute::Requests),
+            filter: String::new(),
             selected: None,
             pointed: None,
+            editing: None,
             dragging: false,
             help: false,
             catalogue: None,
@@ -304,6 +338,11 @@ impl State {
         self.entries.iter().find(|entry| entry.work == Work::Working)
     }
 
+    /// The changes of a source, as the engine takes them.
+    pub fn edits_of(&self, entry: &Entry) -> String {
+        entry.edits.lines(self.editing.as_ref().filter(|_| self.chosen == Some(entry.id)))
+    }
+
     /// The names of the cells that are lit: those of what is pointed at, or else of what was clicked.
     pub fn lit(&self) -> Vec<String> {
         let cells = |target: Option<&Target>| match target {
@@ -323,6 +362,32 @@ impl State {
         lit
     }
 
+    /// Whether one of these cells is lit.
+    pub fn lights(&self, cells: &[String]) -> bool {
+        self.lit().iter().any(|lit| cells.contains(lit))
+    }
+
+    /// The findings as they are told, as far as the filter lets them through.
+    pub fn story(&self) -> Story {
+        let Some(envelope) = self.envelope() else { return Story::default() };
+        let wanted = self.filter.trim().to_ascii_lowercase();
+        let mut story = story(&envelope.review);
+        for group in &mut story.groups {
+            group.findings.retain(|index| {
+                envelope.review.findings.get(*index).is_some_and(|finding| {
+                    let labels = finding.cells.iter().filter_map(|cell| envelope.marks.get(cell));
+                    let words = [&finding.id, &finding.message, &finding.hint, &finding.basis];
+                    words
+                        .into_iter()
+                        .chain(labels.map(|mark| &mark.label))
+                        .any(|words| words.to_ascii_lowercase().contains(&wanted))
+                })
+            });
+        }
+        story.groups.retain(|group| !group.findings.is_empty());
+        story
+    }
+
     /// The block of the document that is lit: that of a finding without cells.
     pub fn lit_block(&self) -> Option<usize> {
         match self.pointed.as_ref().or(self.selected.as_ref()) {
@@ -332,6 +397,20 @@ impl State {
                 finding.place.filter(|_| finding.cells.is_empty()).map(|place| place.block)
             }
             _ => None,
+        }
+    }
+
+    /// The table that is shown and has this cell.
+    pub fn grid_of(&self, cell: &str) -> Option<&Grid> {
+        let envelope = self.envelope()?;
+        let has =
+            |grid: &&Grid| grid.rows.iter().flatten().any(|square| square.cell.as_deref() == Some(cell));
+        match self.tab {
+            Tab::Sheet(_) => envelope.sheets.iter().find(has),
+            Tab::Original => envelope.document.iter().find_map(|block| match block {
+                BlockDto::Table(grid) => Some(grid).filter(has),
+                _ => None,
+            }),
         }
     }
 

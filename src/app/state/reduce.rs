@@ -1,8 +1,8 @@
 //! What an action does to the state, and what it asks of the browser.
 
 use super::{
-    Action, Effect, Engine, Entry, Incoming, Place, Problem, Route, Shared, SourceId, State, Tab, Target,
-    View, Weight, Work, story,
+    Action, Editing, Edits, Effect, Engine, Entry, Incoming, Place, Problem, Route, Shared, SourceId, State,
+    Step, Tab, Target, View, Weight, Work, lay, story, walk,
 };
 use crate::app::wording;
 use crate::export::json::FindingDto;
@@ -10,7 +10,19 @@ use crate::export::page::{Envelope, Statute, Suspicion};
 use crate::language::Language;
 
 impl State {
-    /// The state after `action`, and what the browser has to do about it, in this order.
+    /// Changes the state by `action`; what the browser has to do about it, in this order, or `None` where the
+    /// pointer came to nothing new and all stays as it was.
+    pub fn act(&mut self, action: Action) -> Option<Vec<Effect>> {
+        let is_old = match &action {
+            Action::Pointed(target) => *target == self.pointed,
+            Action::Dragged(over) => *over == self.dragging,
+            _ => false,
+        };
+        (!is_old).then(|| self.apply(action))
+    }
+
+    /// The state after `action`, and what the browser has to do about it.
+    #[cfg(test)]
     pub fn reduce(mut self, action: Action) -> (State, Vec<Effect>) {
         let effects = self.apply(action);
         (self, effects)
@@ -46,6 +58,7 @@ impl State {
             }
             Action::Chosen(id) => {
                 self.chosen = Some(id);
+                self.filter.clear();
                 self.drafting = false;
                 self.turn_to_gravest();
                 vec![Effect::Show(Place::Verdict)]
@@ -81,7 +94,31 @@ impl State {
                 self.pointed = target;
                 Vec::new()
             }
+            Action::Filtered(words) => {
+                self.filter = words;
+                Vec::new()
+            }
             Action::Stepped(step) => self.step(step),
+            Action::Walked(cell, step) => {
+                let next = self.grid_of(&cell).and_then(|grid| walk(grid, &cell, step));
+                next.map(|next| Effect::Focus(Place::Cell(next.to_owned()))).into_iter().collect()
+            }
+            Action::EditStarted(cell, text) => self.start_edit(cell, text),
+            Action::Edited(text) => self.edit(text),
+            Action::EditEnded(counts, step) => self.end_edit(counts, step),
+            Action::Filled(texts) => self.fill(texts),
+            Action::Pasted(cell, block) => {
+                let laid = self.grid_of(&cell).map(|grid| lay(grid, &cell, &block)).unwrap_or_default();
+                let texts = laid.into_iter().map(|(cell, text)| (cell.to_owned(), text.to_owned())).collect();
+                self.editing = None;
+                let mut effects = self.fill(texts);
+                effects.push(Effect::Focus(Place::Cell(cell)));
+                effects
+            }
+            Action::Reverted(back) => {
+                let changed = self.entry_mut().is_some_and(|entry| entry.edits.step(back));
+                if changed { self.ask_again() } else { Vec::new() }
+            }
             Action::Escaped => {
                 self.selected = None;
                 self.pointed = None;
@@ -122,6 +159,7 @@ impl State {
         let Some(first) = incoming.first().map(|source| source.id) else { return Vec::new() };
         self.view = View::Check;
         self.chosen = Some(first);
+        self.filter.clear();
         self.selected = None;
         self.pointed = None;
         self.entries.extend(incoming.into_iter().map(|source| Entry {
@@ -129,6 +167,8 @@ impl State {
             name: source.name,
             pasted: source.pasted,
             work: Work::Waiting,
+            edits: Edits::default(),
+            stale: false,
             answer: None,
             problem: None,
         }));
@@ -146,7 +186,7 @@ impl State {
         let Some(next) = chosen.or_else(|| self.entries.iter().position(waits)) else { return Vec::new() };
         let entry = &mut self.entries[next];
         entry.work = Work::Working;
-        vec![Effect::Ask(entry.id, entry.name.clone(), self.language)]
+        vec![Effect::Ask(entry.id, self.language)]
     }
 
     fn take_answer(
@@ -159,7 +199,9 @@ impl State {
         let working = |entry: &&mut Entry| entry.id == id && entry.work == Work::Working;
         let Some(entry) = self.entries.iter_mut().find(working) else { return Vec::new() };
         let is_first = entry.answer.is_none();
-        entry.work = if language == spoken { Work::Rest } else { Work::Waiting };
+        let done = language == spoken && !std::mem::take(&mut entry.stale);
+        entry.work = if done { Work::Rest } else { Work::Waiting };
+        let before = entry.answer.clone();
         match result {
             Ok(envelope) => {
                 entry.answer = Some((language, envelope));
@@ -167,11 +209,31 @@ impl State {
             }
             Err(problem) => entry.problem = Some(problem),
         }
+        if let (Some((spoken_before, before)), true) = (before, chosen == Some(id)) {
+            self.keep_selection(&before);
+            if let (true, Some(entry)) = (spoken_before == language, self.entry()) {
+                self.announcement = wording::summary(entry, self.language);
+            }
+        }
         let mut effects = self.ask_next();
         if is_first && chosen == Some(id) {
             effects.extend(self.show_result());
         }
         effects
+    }
+
+    /// Another answer about the source that is shown has come: its findings have other numbers.
+    fn keep_selection(&mut self, before: &Envelope) {
+        let moved = |target: Option<Target>, now: &Envelope| match target {
+            Some(Target::Finding(index)) => {
+                let id = &before.review.findings.get(index)?.id;
+                now.review.findings.iter().position(|finding| finding.id == *id).map(Target::Finding)
+            }
+            other => other,
+        };
+        let Some(now) = self.envelope().cloned() else { return };
+        self.selected = moved(self.selected.take(), &now);
+        self.pointed = moved(self.pointed.take(), &now);
     }
 
     /// The first answer about the source that is shown has come.
@@ -284,8 +346,11 @@ impl State {
                 Some(index) => {
                     self.selected = Some(Target::Finding(index));
                     self.pointed = None;
+                    let finding = self.envelope().and_then(|envelope| envelope.review.findings.get(index));
+                    self.announcement = finding.map(|finding| finding.message.clone()).unwrap_or_default();
+                    // The focus stays in the cell, which may be what is to be changed.
                     let mut effects = self.write_finding(index);
-                    effects.push(Effect::Show(Place::Finding(index)));
+                    effects.push(Effect::Reveal(Place::Finding(index)));
                     effects
                 }
                 None => {
@@ -312,10 +377,7 @@ impl State {
     }
 
     fn step(&mut self, step: isize) -> Vec<Effect> {
-        let Some(envelope) = self.envelope() else { return Vec::new() };
-        let Some(index) = story(&envelope.review).step(self.selected_finding(), step) else {
-            return Vec::new();
-        };
+        let Some(index) = self.story().step(self.selected_finding(), step) else { return Vec::new() };
         let Some(place) = self.turn_to(index) else { return Vec::new() };
         let mut effects = self.write_finding(index);
         effects.extend(place.map(Effect::Reveal));
@@ -353,6 +415,66 @@ impl State {
             self.selected_finding().and_then(|index| speaking.iter().position(|other| *other == index));
         let next = present.map_or(0, |present| (present + 1) % speaking.len().max(1));
         speaking.get(next).copied()
+    }
+
+    fn entry_mut(&mut self) -> Option<&mut Entry> {
+        let chosen = self.chosen;
+        self.entries.iter_mut().find(|entry| Some(entry.id) == chosen)
+    }
+
+    /// The engine is to look at what is shown once more.
+    fn ask_again(&mut self) -> Vec<Effect> {
+        if let Some(entry) = self.entry_mut() {
+            entry.stale = entry.work == Work::Working;
+            if !entry.stale {
+                entry.work = Work::Waiting;
+            }
+        }
+        self.ask_next()
+    }
+
+    fn start_edit(&mut self, cell: String, text: Option<String>) -> Vec<Effect> {
+        let squares = self.grid_of(&cell).into_iter().flat_map(|grid| grid.rows.iter().flatten());
+        let mut squares = squares.filter(|square| square.cell.as_deref() == Some(&cell));
+        let Some(before) = squares.next().map(|square| square.text.clone()) else { return Vec::new() };
+        let typed = text.is_some();
+        let text = text.unwrap_or_else(|| before.clone());
+        self.editing = Some(Editing { cell, text, before });
+        let mut effects = if typed { self.ask_again() } else { Vec::new() };
+        effects.push(Effect::Focus(Place::Field));
+        effects
+    }
+
+    /// What is typed counts at once: the findings follow.
+    fn edit(&mut self, text: String) -> Vec<Effect> {
+        let Some(editing) = &mut self.editing else { return Vec::new() };
+        editing.text = text;
+        self.ask_again()
+    }
+
+    fn end_edit(&mut self, counts: bool, step: Option<Step>) -> Vec<Effect> {
+        let Some(Editing { cell, text, before }) = self.editing.take() else { return Vec::new() };
+        let mut effects = Vec::new();
+        if text != before {
+            match self.entry_mut() {
+                Some(entry) if counts => entry.edits.add(vec![(cell.clone(), text)]),
+                _ => effects = self.ask_again(),
+            }
+        }
+        let next = step.and_then(|step| walk(self.grid_of(&cell)?, &cell, step)).map(str::to_owned);
+        if step.is_some() || !counts {
+            effects.push(Effect::Focus(Place::Cell(next.unwrap_or(cell))));
+        }
+        effects
+    }
+
+    /// Several cells in one step.
+    fn fill(&mut self, texts: Vec<(String, String)>) -> Vec<Effect> {
+        match self.entry_mut() {
+            Some(entry) if !texts.is_empty() => entry.edits.add(texts),
+            _ => return Vec::new(),
+        }
+        self.ask_again()
     }
 
     fn write_finding(&self, index: usize) -> Vec<Effect> {

@@ -68,6 +68,7 @@ fn answer(report: Option<ReportDto>, findings: Vec<FindingDto>) -> Shared<Envelo
             verdict: "failed".to_owned(),
             report,
             cells: SortedMap::new(),
+            amended: SortedMap::new(),
             claims: Vec::new(),
             checks: ChecksDto {
                 identities: IdentitiesDto { passed: 40, failed: 2, ..IdentitiesDto::default() },
@@ -110,7 +111,7 @@ fn a_source_that_comes_before_the_engine_waits_for_it() {
     let (state, effects) = State::new(Language::Zh).reduce(Action::Opened(vec![given(7)]));
     assert_eq!(effects, []);
     let (state, effects) = state.reduce(Action::EngineReady(true));
-    assert_eq!(effects, [Effect::Ask(7, "7.html".to_owned(), Language::Zh)]);
+    assert_eq!(effects, [Effect::Ask(7, Language::Zh)]);
     assert_eq!(state.working().map(|entry| entry.id), Some(7));
 }
 
@@ -122,11 +123,7 @@ fn sources_are_asked_about_one_at_a_time() {
     let state = state.reduce(Action::Chosen(2)).0;
     let (_, effects) =
         state.reduce(Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new()))));
-    assert_eq!(
-        effects,
-        [Effect::Ask(2, "2.html".to_owned(), Language::Zh)],
-        "the one that is shown comes first"
-    );
+    assert_eq!(effects, [Effect::Ask(2, Language::Zh)], "the one that is shown comes first");
 }
 
 #[test]
@@ -145,7 +142,7 @@ fn the_first_answer_takes_the_focus_to_the_verdict_and_is_said() {
 fn another_language_asks_again_and_leaves_the_focus_alone() {
     let (state, effects) = shown().reduce(Action::Spoken(Language::En));
     let keep = Effect::Keep("language", "en");
-    assert_eq!(effects, [Effect::Dress, keep, Effect::Ask(0, "0.html".to_owned(), Language::En)]);
+    assert_eq!(effects, [Effect::Dress, keep, Effect::Ask(0, Language::En)]);
     assert!(state.envelope().is_some(), "the old answer stays until the new one comes");
     let answered = Action::Answered(0, Language::En, Ok(answer(Some(report()), Vec::new())));
     let (state, effects) = state.reduce(answered);
@@ -159,7 +156,7 @@ fn an_answer_in_a_language_no_longer_spoken_is_asked_for_anew() {
     let state = ready.reduce(Action::Spoken(Language::En)).0;
     let (_, effects) =
         state.reduce(Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new()))));
-    assert!(effects.contains(&Effect::Ask(0, "0.html".to_owned(), Language::En)));
+    assert!(effects.contains(&Effect::Ask(0, Language::En)));
 }
 
 #[test]
@@ -193,12 +190,12 @@ fn pasted_words_that_are_no_report_stay_and_are_never_overwritten() {
 #[test]
 fn a_cell_leads_to_its_findings_one_after_the_other() {
     let (state, effects) = shown().reduce(Action::Selected(Target::Cell(TOTAL.to_owned())));
-    assert!(effects.contains(&Effect::Show(Place::Finding(0))));
+    assert!(effects.contains(&Effect::Reveal(Place::Finding(0))));
     let (state, effects) = state.reduce(Action::Selected(Target::Cell(TOTAL.to_owned())));
-    assert!(effects.contains(&Effect::Show(Place::Finding(1))));
+    assert!(effects.contains(&Effect::Reveal(Place::Finding(1))));
     assert_eq!(state.lit(), [PERSON, TOTAL]);
     let (state, effects) = state.reduce(Action::Selected(Target::Cell(PERSON.to_owned())));
-    assert!(effects.contains(&Effect::Show(Place::Finding(1))), "the only one that speaks of it");
+    assert!(effects.contains(&Effect::Reveal(Place::Finding(1))), "the only one that speaks of it");
     assert_eq!(state.selected_finding(), Some(1));
 }
 
@@ -346,5 +343,115 @@ fn arrow_keys_go_along_rows_and_columns_and_stop_at_the_edge() {
     ];
     for (from, step, to) in cases {
         assert_eq!(walk(&grid, from, step), to, "{from} {step:?}");
+    }
+}
+
+/// A table of two rows of figures under heads, as the form has it.
+fn table() -> Grid {
+    let square = |text: &str, kind, cell: Option<&str>| Square {
+        text: text.to_owned(),
+        kind,
+        row_span: 1,
+        column_span: 1,
+        cell: cell.map(str::to_owned),
+    };
+    let row = |label: &str, cells: [&str; 2]| {
+        let mut row = vec![square(label, SquareKind::RowHead, None)];
+        row.extend(cells.map(|cell| square("1", SquareKind::Figure, Some(cell))));
+        row
+    };
+    Grid { rows: vec![row("a", ["a.1", "a.2"]), row("b", ["b.1", "b.2"])], found: 4, ..Grid::default() }
+}
+
+/// A page that shows a report with [`table`].
+fn editable() -> State {
+    let with_table = Envelope { sheets: vec![table()], ..(*answer(Some(report()), Vec::new())).clone() };
+    let answered = Action::Answered(0, Language::Zh, Ok(Shared::new(with_table)));
+    let actions = vec![Action::EngineReady(true), Action::Opened(vec![given(0)]), answered];
+    after(State::new(Language::Zh), actions).0
+}
+
+fn started(cell: &str, text: Option<&str>) -> Action {
+    Action::EditStarted(cell.to_owned(), text.map(str::to_owned))
+}
+
+fn lines(state: &State) -> String {
+    state.entry().map(|entry| state.edits_of(entry)).unwrap_or_default()
+}
+
+#[test]
+fn what_is_typed_is_judged_at_once_and_counts_when_the_focus_goes_on() {
+    let (state, effects) = editable().reduce(started("a.1", Some("4")));
+    assert_eq!(effects, [Effect::Ask(0, Language::Zh), Effect::Focus(Place::Field)]);
+    let (state, effects) = state.reduce(Action::Edited("41".to_owned()));
+    assert_eq!(effects, [], "one question at a time");
+    let again = state.entry().and_then(|entry| entry.answer.clone()).map(|(_, envelope)| envelope);
+    let (state, effects) = state.reduce(Action::Answered(0, Language::Zh, Ok(again.expect("an answer"))));
+    assert_eq!(effects, [Effect::Ask(0, Language::Zh)], "what was typed meanwhile is asked about");
+    assert_eq!(lines(&state), "a.1\t41\n");
+    let (state, effects) = state.reduce(Action::EditEnded(true, Some(Step::Next)));
+    assert_eq!(effects, [Effect::Focus(Place::Cell("a.2".to_owned()))]);
+    let state = state.reduce(Action::Reverted(true)).0;
+    assert_eq!(lines(&state), "");
+    assert_eq!(lines(&state.reduce(Action::Reverted(false)).0), "a.1\t41\n");
+}
+
+#[test]
+fn what_is_given_up_leaves_no_trace() {
+    let state = editable().reduce(started("b.2", None)).0;
+    assert_eq!(state.editing.as_ref().map(|editing| editing.text.as_str()), Some("1"));
+    let state = state.reduce(Action::Edited("7".to_owned())).0;
+    let (state, effects) = state.reduce(Action::EditEnded(false, None));
+    assert!(effects.contains(&Effect::Focus(Place::Cell("b.2".to_owned()))));
+    assert_eq!((lines(&state).as_str(), state.editing.clone()), ("", None));
+    assert_eq!(state.reduce(Action::Reverted(true)).1, [], "nothing to take back");
+}
+
+#[test]
+fn a_pasted_block_is_one_step_and_ends_with_the_table() {
+    let rows = |rows: &[&[&str]]| -> Vec<Vec<String>> {
+        rows.iter().map(|row| row.iter().map(|text| (*text).to_owned()).collect()).collect()
+    };
+    let cases: [(&str, Vec<Vec<String>>, &str); 3] = [
+        ("a.1", rows(&[&["5", "6"], &["7", "8"], &["9"]]), "a.1\t5\na.2\t6\nb.1\t7\nb.2\t8\n"),
+        ("a.2", rows(&[&["", "6"]]), "a.2\t6\n"),
+        ("b.1", rows(&[&["3"]]), "b.1\t3\n"),
+    ];
+    for (cell, block, expected) in cases {
+        let state = editable().reduce(Action::Pasted(cell.to_owned(), block)).0;
+        assert_eq!(lines(&state), expected);
+        assert_eq!(lines(&state.reduce(Action::Reverted(true)).0), "");
+    }
+}
+
+#[test]
+fn a_selected_finding_stays_selected_when_its_number_changes() {
+    let state = shown().reduce(Action::Selected(Target::Finding(1))).0;
+    let state = state.reduce(Action::Filled(vec![(TOTAL.to_owned(), "5".to_owned())])).0;
+    let fewer = answer(Some(report()), vec![finding("R03@new_received", "error", &[PERSON, TOTAL])]);
+    let (state, effects) = state.reduce(Action::Answered(0, Language::Zh, Ok(fewer)));
+    assert_eq!((state.selected.clone(), effects), (Some(Target::Finding(0)), vec![]));
+    let state = state.reduce(Action::Reverted(true)).0;
+    let none = Action::Answered(0, Language::Zh, Ok(answer(Some(report()), Vec::new())));
+    assert_eq!(state.reduce(none).0.selected, None);
+}
+
+#[test]
+fn keys_do_in_a_cell_what_they_do_in_a_spreadsheet() {
+    let cases = [
+        ("ArrowUp", false, Some(Action::Walked("a.1".to_owned(), Step::Up))),
+        ("5", false, Some(started("a.1", Some("5")))),
+        ("F2", false, Some(started("a.1", None))),
+        ("Delete", false, Some(Action::Filled(vec![("a.1".to_owned(), String::new())]))),
+        (" ", false, None),
+        ("n", false, None),
+        ("Tab", false, None),
+        ("Tab", true, Some(Action::EditEnded(true, Some(Step::Next)))),
+        ("Escape", true, Some(Action::EditEnded(false, None))),
+        ("ArrowLeft", true, None),
+        ("5", true, None),
+    ];
+    for (key, typing, expected) in cases {
+        assert_eq!(action_of_key(key, false, typing, "a.1".to_owned()), expected, "{key}");
     }
 }

@@ -34,6 +34,13 @@ pub fn mark_words(mark: &CellMark, language: Language) -> String {
             (None, _) => suspicion.to_owned(),
         });
     }
+    if let Some(was) = &mark.was {
+        let was = if was.is_empty() { super::BLANK.get(language) } else { was };
+        words.push(match language {
+            Language::Zh => format!("已改动，原为 {was}"),
+            Language::En => format!("changed, was {was}"),
+        });
+    }
     words.join(match language {
         Language::Zh => "；",
         Language::En => "; ",

@@ -48,6 +48,11 @@ pub fn diagnosis_heading(diagnosis: &DiagnosisDto, language: Language) -> String
     }
 }
 
+/// A figure as it is written into a cell.
+pub fn figure(value: &Value) -> String {
+    number(value)
+}
+
 /// A change in five pieces: words, the printed figure, words, the other figure, words.
 pub fn change(change: &ChangeDto, label: &str, language: Language) -> [String; 5] {
     let from =

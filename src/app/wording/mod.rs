@@ -6,7 +6,7 @@ mod finding;
 mod verdict;
 
 pub use cell::{about_cell, cell_title, mark_words};
-pub use finding::{change, claim_outcome, diagnosis_heading, difference, equation};
+pub use finding::{change, claim_outcome, diagnosis_heading, difference, equation, figure};
 pub use verdict::{Tone, check_counts, copied_findings, source_line, summary, understanding, verdict};
 
 use crate::app::state::{Problem, Tab, Weight};
@@ -41,8 +41,8 @@ pub const TYPE_TEXT: Text = text("粘贴文字", "Paste as text");
 pub const SAMPLES: Text = text("样例", "Samples");
 pub const LET_GO: Text = text("松手即核对", "Let go to check");
 
-/// The three samples: file, name in the address, heading, what it is.
-pub const SAMPLE_LIST: [Sample; 3] = [
+/// The three samples and the two empty forms: file, name in the address, heading, what it is.
+pub const SAMPLE_LIST: [Sample; 5] = [
     Sample {
         name: "clean",
         file: "clean.html",
@@ -60,6 +60,21 @@ pub const SAMPLE_LIST: [Sample; 3] = [
         file: "messy.html",
         heading: text("样例：旧版格式、空格与脏标记", "Sample: old form, blanks, messy markup"),
         about: text("白水镇人民政府 2020，Word 另存的网页", "A town, 2020, saved from Word"),
+    },
+    Sample {
+        name: "form-2021",
+        file: "form-2021.html",
+        heading: text("空白表：2021 版格式", "Empty form of 2021"),
+        about: text(
+            "从头填写，边填边核对，再复制回 Word",
+            "Fill it in, checked as you type, then copy it back",
+        ),
+    },
+    Sample {
+        name: "form-2019",
+        file: "form-2019.html",
+        heading: text("空白表：2019 版格式", "Empty form of 2019"),
+        about: text("2019、2020 年度的报告", "For the reports of 2019 and 2020"),
     },
 ];
 
@@ -116,6 +131,10 @@ pub const RETRY: Text = text("重试", "Try again");
 pub const ANOTHER: Text = text("再核对一份", "Check another");
 pub const EXPORT: Text = text("导出", "Export");
 pub const COPY: Text = text("复制核对结果", "Copy the findings");
+pub const COPY_TABLES: Text = text("复制三张表", "Copy the three tables");
+pub const ADOPT: Text = text("采用此改动", "Make this change");
+pub const UNDO: Text = text("撤销", "Undo");
+pub const REDO: Text = text("重做", "Redo");
 pub const COPIED: Text = text("已复制到剪贴板", "Copied to the clipboard");
 pub const NOT_COPIED: Text =
     text("浏览器不允许复制，请手动选择文字", "The browser does not allow copying; please select the text");
@@ -125,6 +144,8 @@ pub const PRINT: Text = text("打印核对单", "Print a check sheet");
 pub const PARTS: Text = text("报告的各部分", "Parts of the report");
 pub const FINDINGS: Text = text("核对发现", "Findings");
 pub const NO_FINDINGS: Text = text("没有发现问题。", "Nothing was found.");
+pub const SEARCH: Text = text("在发现中查找", "Search the findings");
+pub const NO_MATCH: Text = text("没有相符的发现。", "No finding matches.");
 pub const SHOW_IN_TABLE: Text = text("在表中查看", "Show in the table");
 pub const HINT: Text = text("怎么办", "What to do");
 pub const BASIS: Text = text("依据", "Basis");
@@ -144,12 +165,13 @@ pub const MORE_ROWS: Text = text("显示其余各行", "Show the other rows");
 pub const DATA_TABLE: Text = text("数据表", "Data table");
 pub const PICTURE_KEYS: Text =
     text("按方向键逐个查看图中各部分。", "Arrow keys go through the parts of the picture.");
-pub const LEGEND: [(&str, Text); 5] = [
+pub const LEGEND: [(&str, Text); 6] = [
     ("held", text("已勾对", "reconciled")),
     ("suspect", text("疑误", "suspect")),
     ("possible", text("可能有误", "possibly wrong")),
     ("broken", text("不成立", "does not hold")),
     ("undecided", text("无法判定", "undecided")),
+    ("amended", text("已改动", "changed by hand")),
 ];
 
 // The rules.
@@ -164,13 +186,17 @@ pub const ONLY_2021: Text = text("仅 2021 版格式", "2021 form only");
 
 // The keys.
 pub const CLOSE: Text = text("关闭", "Close");
-pub const KEYS_ON: Text = text("启用单键快捷键（n、p、?）", "Single keys are on (n, p, ?)");
-pub const KEY_LIST: [(&str, Text); 6] = [
-    ("n", text("下一项发现", "Next finding")),
-    ("p", text("上一项发现", "Previous finding")),
+pub const KEYS_ON: Text = text("启用单键快捷键（n、p、j、k、?）", "Single keys are on (n, p, j, k, ?)");
+pub const KEY_LIST: [(&str, Text); 10] = [
+    ("n  j", text("下一项发现", "Next finding")),
+    ("p  k", text("上一项发现", "Previous finding")),
     ("↑ ↓ ← →", text("在表格、图和标签之间移动", "Move within a table, a picture or the tabs")),
-    ("Enter", text("到这一格的发现", "Go to the findings of a cell")),
-    ("Esc", text("取消点亮、关闭本窗", "Put out the light, close this sheet")),
+    ("Enter  F2", text("修改这一格（也可直接键入数字）", "Change a cell (or just type a figure)")),
+    ("Space", text("看这一格的发现", "Show the findings of a cell")),
+    ("Tab", text("改完，到下一格", "Done with a cell, on to the next")),
+    ("Ctrl V", text("从这一格起粘贴整行、整块数字", "Paste rows or blocks of figures from a cell on")),
+    ("Ctrl Z  Ctrl Y", text("撤销、重做", "Undo, redo")),
+    ("Esc", text("放弃修改、取消点亮、关闭本窗", "Give up a change, put out the light, close this sheet")),
     ("?", text("打开本窗", "Open this sheet")),
 ];
 
@@ -283,6 +309,32 @@ pub const fn colon(language: Language) -> &'static str {
     match language {
         Language::Zh => "：",
         Language::En => ": ",
+    }
+}
+
+/// How figures are changed, or how many were.
+pub fn amended(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Zh, 0) => "双击单元格或直接键入即可修改；可粘贴整行、整块数字".to_owned(),
+        (Language::En, 0) => {
+            "Double-click a cell or just type to change it; rows and blocks can be pasted".to_owned()
+        }
+        (Language::Zh, _) => format!("已改 {count} 处，原值划去；结论按改后的数字"),
+        (Language::En, 1) => {
+            "1 cell changed, the original struck out; the verdict is on the changed figures".to_owned()
+        }
+        (Language::En, _) => {
+            format!("{count} cells changed, the originals struck out; the verdict is on the changed figures")
+        }
+    }
+}
+
+/// The sums that a change would mend.
+pub fn broken_sums(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("不成立的 {count} 项勾稽"),
+        (Language::En, 1) => "The sum that does not hold".to_owned(),
+        (Language::En, _) => format!("The {count} sums that do not hold"),
     }
 }
 

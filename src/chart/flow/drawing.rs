@@ -4,12 +4,12 @@ use super::layout::{FACE, Layout, Line, Placed, Ribbon, THINNEST_FOR_WORDS, lay_
 use crate::chart::count::{Amount, Requests};
 use crate::chart::graph::{Graph, Node, Subject};
 use crate::chart::measure::{LINE, wrapped};
-use crate::chart::scene::{Anchor, DataTable, Mark, Scene, Shape, Tone, Weight, tenth};
+use crate::chart::scene::{Anchor, DataTable, Mark, Scene, Shape, Tone, Weight, tenths};
 use crate::chart::view::View;
 use crate::chart::wording;
 use crate::language::Language;
 use crate::report::form::{Applicant, OutcomeGroup, RequestRow};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// Draws the flow of table 3.
 pub fn draw(requests: &Requests<'_>, language: Language) -> Scene {
@@ -23,7 +23,7 @@ pub fn draw(requests: &Requests<'_>, language: Language) -> Scene {
         let title = wording::flow_title(None, language);
         return Scene::of_words(View::Flow, title, sentence.to_owned(), table);
     }
-    let lines: Vec<Vec<Line>> = graph.nodes.iter().map(|node| lines(node, language)).collect();
+    let lines: Vec<Vec<Line>> = graph.nodes.iter().map(|node| lines(node, language)).listed();
     let layout = lay_out(&graph, &lines, wording::stages(language));
     let mut marks = bands(&layout, &graph, language);
     marks.extend(layout.stubs.iter().map(|stub| {
@@ -69,7 +69,7 @@ fn lines(node: &Node, language: Language) -> Vec<Line> {
 
 /// The bands, thick ones at the back.
 fn bands(layout: &Layout, graph: &Graph, language: Language) -> Vec<Mark> {
-    let mut ribbons: Vec<&Ribbon> = layout.ribbons.iter().collect();
+    let mut ribbons: Vec<&Ribbon> = layout.ribbons.iter().listed();
     sorted::sort_by(&mut ribbons, |left, right| right.thickness.total_cmp(&left.thickness));
     ribbons
         .into_iter()
@@ -83,15 +83,15 @@ fn bands(layout: &Layout, graph: &Graph, language: Language) -> Vec<Mark> {
                 .of_cells(band.amount.cells.iter().copied())
                 .titled(wording::band_title(from, to, count, missing, language))
         })
-        .collect()
+        .listed()
 }
 
 fn path(ribbon: &Ribbon) -> String {
-    let (x1, y1) = (tenth(ribbon.from.0), tenth(ribbon.from.1));
-    let (x2, y2) = (tenth(ribbon.to.0), tenth(ribbon.to.1));
+    let (x1, y1) = (tenths(ribbon.from.0), tenths(ribbon.from.1));
+    let (x2, y2) = (tenths(ribbon.to.0), tenths(ribbon.to.1));
     let (y1_below, y2_below) =
-        (tenth(ribbon.from.1 + ribbon.thickness), tenth(ribbon.to.1 + ribbon.thickness));
-    let middle = tenth((ribbon.from.0 + ribbon.to.0) / 2.0);
+        (tenths(ribbon.from.1 + ribbon.thickness), tenths(ribbon.to.1 + ribbon.thickness));
+    let middle = tenths((ribbon.from.0 + ribbon.to.0) / 2.0);
     format!(
         "M{x1},{y1} C{middle},{y1} {middle},{y2} {x2},{y2} L{x2},{y2_below} \
          C{middle},{y2_below} {middle},{y1_below} {x1},{y1_below} Z"
@@ -147,9 +147,9 @@ fn notes(requests: &Requests<'_>, graph: &Graph, layout: &Layout, language: Lang
             nodes
                 .filter(|node| !node.is_drawn() && is_named(node) && (node.missing() > 0) == blank)
                 .map(|node| wording::subject(node.subject, language))
-                .collect()
+                .listed()
         };
-        heads.into_iter().enumerate().map(|(stage, head)| (head, names(stage))).collect()
+        heads.into_iter().enumerate().map(|(stage, head)| (head, names(stage))).listed()
     };
     let mut notes = Vec::new();
     notes.extend(wording::zero_list(&undrawn(false), language));
@@ -163,7 +163,7 @@ fn notes(requests: &Requests<'_>, graph: &Graph, layout: &Layout, language: Lang
     if layout.has_hairlines {
         notes.push(wording::thickness_note(language).to_owned());
     }
-    notes.iter().flat_map(|note| wrapped(note, layout.width)).collect()
+    notes.iter().flat_map(|note| wrapped(note, layout.width)).listed()
 }
 
 /// Says what is to be seen; claims only what rests on printed cells.

@@ -8,6 +8,7 @@ use super::super::graph::{Graph, Node};
 use super::super::measure::{BASELINE, LINE, label_width, text_width};
 use super::super::packing::spread;
 use super::super::scene::Anchor;
+use crate::sorted::Listed;
 
 /// Thickness of the bar that marks a node's face.
 pub const BAR: f64 = 10.0;
@@ -116,10 +117,10 @@ pub fn lay_out(graph: &Graph, lines: &[Vec<Line>], heads: [&str; 4]) -> Layout {
         has_hairlines: graph.bands.iter().any(|band| band.amount.count as f64 * scale < THINNEST_BAND),
     };
     for (stage, slots) in stages.iter().enumerate() {
-        let sizes: Vec<f64> = slots.iter().map(|slot| slot.size).collect();
+        let sizes: Vec<f64> = slots.iter().map(|slot| slot.size).listed();
         let centres = if stage == 3 {
             let wanted: Vec<f64> =
-                slots.iter().map(|slot| source_of(&layout, graph, slot.node, scale)).collect();
+                slots.iter().map(|slot| source_of(&layout, graph, slot.node, scale)).listed();
             spread(&wanted, &sizes, GAPS[stage], HEAD, layout.bottom)
         } else {
             let start = HEAD + (body - total(slots, stage)) / 2.0;
@@ -206,7 +207,7 @@ impl<'a> Faces<'a> {
                 let size = if above { words + height } else { words.max(height) };
                 Slot { node: index, height, words, above, size }
             })
-            .collect()
+            .listed()
     }
 }
 

@@ -4,6 +4,7 @@ use super::{FEWEST_FOR_PER_CENT, Share, listed, subject};
 use crate::chart::graph::{Node, Subject};
 use crate::language::Language::{self, En, Zh};
 use crate::report::form::OutcomeGroup;
+use crate::sorted::Listed;
 
 /// The title of the picture of applicants.
 pub fn applicants_title(language: Language) -> &'static str {
@@ -29,7 +30,7 @@ pub fn applicants(kinds: &[(&str, i64)], whole: Option<i64>, language: Language)
     if let (Some(whole), Some((name, count))) = (shared, most)
         && let Some(share) = Share::of(*count, whole)
     {
-        let rest: Vec<(&str, i64)> = kinds.iter().filter(|kind| kind.0 != *name).copied().collect();
+        let rest: Vec<(&str, i64)> = kinds.iter().filter(|kind| kind.0 != *name).copied().listed();
         let rest = listed(&rest, language);
         return match language {
             Zh => format!("{name} {count} 件，占 {whole} 件的{}；{rest}{stop}", share.words(language)),

@@ -3,6 +3,7 @@
 use super::without_number;
 use crate::language::Language::{self, En, Zh};
 use crate::report::form::Applicant;
+use crate::sorted::Listed;
 
 /// What a bar lacks against another, or has too much of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub fn balance(
                 Some(count) => format!("{name} {count}"),
                 None => without_number(name, language),
             })
-            .collect();
+            .listed();
         format!("{} = {sum}", named.join(" + "))
     };
     let judgement = match (language, lack, missing > 0) {

@@ -4,6 +4,7 @@ use super::{FEWEST_FOR_PER_CENT, Share, gap, requests, subject};
 use crate::chart::graph::{Graph, Node, Subject};
 use crate::language::Language::{self, En, Zh};
 use crate::report::form::{Applicant, OutcomeGroup, RequestRow};
+use crate::sorted::Listed;
 
 /// The flow's title.
 pub fn flow_title(in_hand: Option<i64>, language: Language) -> String {
@@ -81,7 +82,7 @@ pub fn gaps(graph: &Graph, language: Language) -> Option<String> {
                 En => format!("{name}: {words}"),
             })
         })
-        .collect();
+        .listed();
     (!named.is_empty()).then(|| match language {
         Zh => format!("对不上之处（斜线）：{}。", named.join("；")),
         En => format!("What does not fit (hatched): {}. ", named.join("; ")),

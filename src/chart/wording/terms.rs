@@ -3,6 +3,7 @@
 use crate::chart::graph::{Node, Subject};
 use crate::language::Language::{self, En, Zh};
 use crate::report::form::RequestRow;
+use crate::sorted::Listed;
 
 /// What a picture without table 3 says.
 pub fn no_table(language: Language) -> &'static str {
@@ -58,7 +59,7 @@ pub fn listed(counts: &[(&str, i64)], language: Language) -> String {
         Zh => format!("{name} {count} 件"),
         En => format!("{name} {count}"),
     });
-    named.collect::<Vec<_>>().join(if language == Zh { "、" } else { ", " })
+    named.listed().join(if language == Zh { "、" } else { ", " })
 }
 
 /// A name whose cell holds no count.
@@ -143,7 +144,7 @@ fn named_columns(start: &str, columns: &[(&str, Vec<&str>)], language: Language)
             Zh => format!("{column}：{}", names.join("、")),
             En => format!("{column}: {}", names.join(", ")),
         })
-        .collect();
+        .listed();
     (!named.is_empty()).then(|| match language {
         Zh => format!("{start}。{}。", named.join("；")),
         En => format!("{start}. {}.", named.join("; ")),

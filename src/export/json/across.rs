@@ -5,6 +5,7 @@ use super::shape::{AcrossDto, ComparisonDto, OutcomeDto};
 use crate::language::Language;
 use crate::review::{Comparison, ComparisonKind, fingerprint_across};
 use crate::rules::{Extract, Outcome, Status};
+use crate::sorted::Listed;
 
 /// The comparisons among `extracts`, their sentences in `language`.
 pub fn across(comparisons: &[Comparison], extracts: &[Extract], language: Language) -> AcrossDto {
@@ -12,7 +13,7 @@ pub fn across(comparisons: &[Comparison], extracts: &[Extract], language: Langua
     for comparison in comparisons {
         let Some(about) = extracts.get(comparison.about) else { continue };
         let files = || comparison.files.iter().filter_map(|file| extracts.get(*file));
-        let names: Vec<String> = files().map(|extract| extract.name.clone()).collect();
+        let names: Vec<String> = files().map(|extract| extract.name.clone()).listed();
         dto.findings.extend(comparison.findings().map(|finding| {
             let mut found = finding_known_as(finding, fingerprint_across(finding, about), language);
             found.files.clone_from(&names);
@@ -23,8 +24,8 @@ pub fn across(comparisons: &[Comparison], extracts: &[Extract], language: Langua
             dto.settings.get_or_insert_default().add(settled);
         }
         let years: Vec<u16> = match comparison.kind {
-            ComparisonKind::Years => files().filter_map(|extract| extract.year).collect(),
-            ComparisonKind::RollUp => about.year.into_iter().collect(),
+            ComparisonKind::Years => files().filter_map(|extract| extract.year).listed(),
+            ComparisonKind::RollUp => about.year.into_iter().listed(),
         };
         dto.comparisons.push(ComparisonDto {
             kind: match comparison.kind {
@@ -35,7 +36,7 @@ pub fn across(comparisons: &[Comparison], extracts: &[Extract], language: Langua
             issuer: about.issuer.as_ref().map_or(String::new(), |issuer| issuer.name.clone()),
             years,
             files: names,
-            outcomes: comparison.outcomes.iter().filter_map(|outcome| told(outcome, language)).collect(),
+            outcomes: comparison.outcomes.iter().filter_map(|outcome| told(outcome, language)).listed(),
         });
     }
     dto

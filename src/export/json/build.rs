@@ -13,7 +13,7 @@ use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Date, EditionFound, Figure, IssuerKind, Report, State, Unit};
 use crate::review::{self, Change, Diagnosis, RULESET, Review, Settled, Verdict, fingerprint};
 use crate::rules::{self, Extract, Finding, Outcome, Responsibility, Role, Severity, Status};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 use serde_json::{Number, Value};
 
 /// The name of the 行政诉讼 grand total that some publishers add: no cell of the form.
@@ -21,9 +21,9 @@ const SUITS: &str = "suits";
 
 /// Everything about several sources: what `gouji check --format json` prints.
 pub fn file(reviews: &[Review], language: Language) -> ReviewFile {
-    let extracts: Vec<Extract> = reviews.iter().map(review::extract).collect();
+    let extracts: Vec<Extract> = reviews.iter().map(review::extract).listed();
     let across = super::across(&review::years(&extracts), &extracts, language);
-    file_of(reviews.iter().map(|review| review_dto(review, language)).collect(), across)
+    file_of(reviews.iter().map(|review| review_dto(review, language)).listed(), across)
 }
 
 /// The same of reviews that are DTOs already, and what they say of one another.
@@ -58,14 +58,15 @@ pub fn review_dto(review: &Review, language: Language) -> ReviewDto {
         verdict: verdict_key(review.verdict).to_owned(),
         report: report.map(report_dto),
         cells: report.map(cells).unwrap_or_default(),
+        amended: review.amended.iter().map(|(cell, raw)| (cell.to_string(), raw.clone())).collect(),
         claims: report.map(claims).unwrap_or_default(),
         checks: checks(&review.outcomes),
         findings: review
             .findings_by_gravity()
             .into_iter()
             .map(|finding| finding_dto(finding, report, language))
-            .collect(),
-        diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).collect(),
+            .listed(),
+        diagnoses: review.diagnoses.iter().map(|diagnosis| diagnosis_dto(diagnosis, language)).listed(),
         settings: settled(&review.settled, language),
     }
 }
@@ -78,7 +79,7 @@ pub(super) fn settled(settled: &Settled, language: Language) -> Option<SettledDt
     });
     let severities = settled.severities.iter();
     let dto = SettledDto {
-        waived: waived.collect(),
+        waived: waived.listed(),
         off: settled.off.iter().map(|(code, count)| ((*code).to_owned(), *count)).collect(),
         severities: severities
             .map(|(code, severity, _)| ((*code).to_owned(), severity_key(*severity).to_owned()))
@@ -94,11 +95,11 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
             from: change.from.map_or(Value::Null, |from| figure_value(from, false)),
             to: figure_value(change.to, false),
         };
-        changes.iter().map(change).collect()
+        changes.iter().map(change).listed()
     };
     DiagnosisDto {
         changes: changes(&diagnosis.changes),
-        clears: diagnosis.clears.iter().map(|(code, at)| format!("{code}@{at}")).collect(),
+        clears: diagnosis.clears.iter().map(|(code, at)| format!("{code}@{at}")).listed(),
         why: diagnosis.why.get(language).to_owned(),
         alternatives: diagnosis
             .alternatives
@@ -107,7 +108,7 @@ fn diagnosis_dto(diagnosis: &Diagnosis, language: Language) -> DiagnosisDto {
                 changes: changes(&other.changes),
                 why: other.why.get(language).to_owned(),
             })
-            .collect(),
+            .listed(),
     }
 }
 
@@ -133,7 +134,7 @@ pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language:
         expected: value(finding.expected),
         actual: value(finding.actual),
         difference: value(finding.difference),
-        cells: finding.cells.iter().map(|(cell, _)| cell.to_string()).collect(),
+        cells: finding.cells.iter().map(|(cell, _)| cell.to_string()).listed(),
         roles: finding
             .cells
             .iter()
@@ -146,7 +147,7 @@ pub(super) fn finding_known_as(finding: &Finding, fingerprint: String, language:
                 cell: suspect.cell.to_string(),
                 to: figure_value(suspect.to, suspect.cell.is_amount()),
             })
-            .collect(),
+            .listed(),
         fingerprint,
         responsibility: match finding.responsibility {
             Responsibility::Author => "author",
@@ -223,7 +224,7 @@ pub(crate) fn report_dto(report: &Report) -> ReportDto {
                 title: found.title.clone(),
                 place: place_dto(found.place),
             })
-            .collect(),
+            .listed(),
         proactive,
         requests,
         disputes,
@@ -266,11 +267,11 @@ fn claims(report: &Report) -> Vec<ClaimDto> {
         text: claim.text.clone(),
         quantity: outcome.quantity.key(),
         value: figure_value(claim.value, matches!(claim.quantity, Quantity::Share(_))),
-        cells: outcome.cells.iter().map(Cell::to_string).collect(),
+        cells: outcome.cells.iter().map(Cell::to_string).listed(),
         place: place_dto(claim.place),
         outcome: outcome.standing.key().to_owned(),
     })
-    .collect()
+    .listed()
 }
 
 /// Counts what became of the checks, all of them and the identities R01–R03 and D01 by themselves.
@@ -301,8 +302,15 @@ fn figure_value(number: Decimal, money: bool) -> Value {
     match number.to_whole() {
         Some(whole) => Value::from(whole),
         // A count with a fraction is wrong in itself (C05); it is shown as it stands.
-        None => number.to_string().parse::<Number>().map_or(Value::Null, Value::Number),
+        None => fraction(number).and_then(Number::from_f64).map_or(Value::Null, Value::Number),
     }
+}
+
+/// The float next to `number`: what JSON's numbers are to those who read them.
+#[expect(clippy::float_arithmetic, reason = "what is written is no longer added up")]
+fn fraction(number: Decimal) -> Option<f64> {
+    let digits = number.times_ten_to(number.scale()).and_then(Decimal::to_whole)?;
+    Some(digits as f64 / 10f64.powi(number.scale().into()))
 }
 
 /// The unit printed in the cell, else the one that the column's head prescribes.
@@ -476,6 +484,7 @@ mod tests {
             document: Document::default(),
             report: Some(report),
             diagnoses: Vec::new(),
+            amended: Default::default(),
             outcomes: vec![
                 outcome("C01", "requests", failed("C01", "requests", Severity::Info, Vec::new())),
                 outcome("S03", "overview", Status::Passed),

@@ -77,6 +77,10 @@ pub struct ReviewDto {
     pub report: Option<ReportDto>,
     /// Every cell that stands in the document, by its name.
     pub cells: SortedMap<String, CellDto>,
+    /// Cells that were changed by hand since the source was read, with what stood in them. Not there for a
+    /// review of the source itself.
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub amended: SortedMap<String, String>,
     /// The numbers of the prose.
     pub claims: Vec<ClaimDto>,
     /// How many checks came out how.

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::report::form::Edition;
 use crate::rules::{Editions, RULES, Severity};
+use crate::sorted::Listed;
 use serde::{Deserialize, Serialize};
 
 /// A rule's words.
@@ -49,5 +50,5 @@ pub fn catalogue(language: Language) -> Vec<RuleDto> {
             basis: rule.basis.get(language).to_owned(),
             hint: rule.hint.get(language).to_owned(),
         })
-        .collect()
+        .listed()
 }

@@ -3,7 +3,7 @@
 use super::shape::{BlockDto, Grid, Square, SquareKind};
 use crate::document::{Block, Document, Table};
 use crate::report::Report;
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 
 /// Where a square stands: block, row, column.
 type Position = (usize, usize, usize);
@@ -24,7 +24,7 @@ pub(super) fn blocks(document: &Document, report: Option<&Report>) -> Vec<BlockD
             },
             Block::Table(table) => BlockDto::Table(grid(index, table, &names)),
         })
-        .collect()
+        .listed()
 }
 
 /// The blocks that are headings by their words, whatever the markup says: the title and the six sections.
@@ -76,8 +76,8 @@ fn grid(block: usize, table: &Table, names: &SortedMap<Position, String>) -> Gri
                         cell,
                     }
                 })
-                .collect()
+                .listed()
         })
-        .collect();
+        .listed();
     Grid { statute: None, caption: table.caption.clone(), found, rows }
 }

@@ -2,13 +2,14 @@
 //! around what may be wrong, graphite where it could not be told.
 
 use super::shape::{CellMark, Standing, Suspicion};
+use super::write::written;
 use crate::export::json::{ChangeDto, ReviewDto};
 use crate::language::Language;
 use crate::report::Report;
 use crate::report::form::Cell;
 use crate::review::Review;
 use crate::rules::{self, Identity, Role, Status};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 use serde_json::Value;
 
 /// The marks of every cell that `report` has, by the cell's name.
@@ -25,6 +26,7 @@ pub(super) fn marks(
             let mark = CellMark {
                 label: cell.label().get(language).to_owned(),
                 zero: figure.number().is_some_and(crate::number::Decimal::is_zero),
+                was: review.amended.get(cell).cloned(),
                 ..CellMark::default()
             };
             (*cell, mark)
@@ -56,7 +58,7 @@ fn evaluated<'a>(review: &'a Review, report: &Report) -> Vec<(Identity, &'a Stat
     rules::identities(report)
         .into_iter()
         .filter_map(|identity| status(&identity).map(|status| (identity, status)))
-        .collect()
+        .listed()
 }
 
 /// Books one identity at one of its cells. A cell that is only a part is counted, not marked.
@@ -91,7 +93,7 @@ fn suspect(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
     for diagnosis in &dto.diagnoses {
         let size = diagnosis.changes.len();
         let others: Vec<_> =
-            diagnosis.alternatives.iter().filter(|other| other.changes.len() == size).collect();
+            diagnosis.alternatives.iter().filter(|other| other.changes.len() == size).listed();
         let suspicion = if others.is_empty() { Suspicion::Named } else { Suspicion::Possible };
         diagnosis.changes.iter().for_each(|change| ring(change, suspicion));
         others.iter().flat_map(|other| &other.changes).for_each(|change| ring(change, Suspicion::Possible));
@@ -113,7 +115,7 @@ fn pencil(marks: &mut SortedMap<String, CellMark>, dto: &ReviewDto) {
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        other => written(other),
     }
 }
 

@@ -10,7 +10,9 @@ mod mark;
 mod parse;
 mod shape;
 mod sheet;
+mod tables;
 mod text;
+mod write;
 
 pub use crate::review::LARGEST_SOURCE;
 pub use catalogue::{RuleDto, catalogue};
@@ -20,3 +22,5 @@ pub use shape::{
     BlockDto, CellMark, Envelope, Grid, Square, SquareKind, Standing, Statute, Suspicion, Tally,
 };
 pub(crate) use sheet::sheets;
+pub use tables::{html, tabbed};
+pub use write::written;

@@ -14,7 +14,7 @@ use crate::export::json::{
     AlternativeDto, ChangeDto, ChecksDto, ClaimDto, DiagnosisDto, EditionsDto, FindingDto, IdentitiesDto,
     IssuerDto, PeriodDto, PlaceDto, ReportDto, ReviewDto, SectionDto, SourceDto, SuspectDto,
 };
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 use serde_json::Value;
 
 /// The envelope of a text; `None` where it is no JSON.
@@ -45,7 +45,7 @@ pub fn parse_catalogue(text: &str) -> Option<Vec<RuleDto>> {
         basis: json.string("basis"),
         hint: json.string("hint"),
     };
-    Some(json.elements().iter().map(rule).collect())
+    Some(json.elements().iter().map(rule).listed())
 }
 
 impl Json<'_> {
@@ -74,7 +74,7 @@ impl Json<'_> {
     }
 
     fn list<T>(&self, name: &str, read: fn(&Json<'_>) -> T) -> Vec<T> {
-        self.get(name).elements().iter().map(read).collect()
+        self.get(name).elements().iter().map(read).listed()
     }
 
     fn map<T>(&self, name: &str, read: fn(&Json<'_>) -> T) -> SortedMap<String, T> {
@@ -128,6 +128,7 @@ fn review(json: &Json<'_>) -> ReviewDto {
         verdict: json.string("verdict"),
         report: json.some("report", report),
         cells: SortedMap::new(),
+        amended: json.map("amended", words),
         claims: json.list("claims", claim),
         checks: checks(json.get("checks")),
         findings: json.list("findings", finding),
@@ -268,7 +269,7 @@ fn grid(json: &Json<'_>) -> Grid {
         statute: Statute::ALL.into_iter().find(|known| Some(known.key()) == statute),
         caption: json.optional("caption"),
         found: json.count("found"),
-        rows: json.list("rows", |row| row.elements().iter().map(square).collect()),
+        rows: json.list("rows", |row| row.elements().iter().map(square).listed()),
     }
 }
 
@@ -294,6 +295,7 @@ fn cell_mark(json: &Json<'_>) -> CellMark {
     CellMark {
         label: json.string("label"),
         zero: json.flag("zero"),
+        was: json.optional("was"),
         standing: match json.get("standing").words() {
             Some("held") => Standing::Held,
             Some("held_blank_as_zero") => Standing::HeldBlankAsZero,
@@ -327,7 +329,7 @@ fn scene(json: &Json<'_>) -> Scene {
         table: DataTable {
             caption: table.string("caption"),
             columns: table.list("columns", words),
-            rows: table.list("rows", |row| row.elements().iter().map(words).collect()),
+            rows: table.list("rows", |row| row.elements().iter().map(words).listed()),
         },
     }
 }
@@ -400,7 +402,7 @@ fn tone(name: &str) -> Tone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::page::{catalogue, envelope};
+    use crate::export::page::{catalogue, envelope, written};
     use crate::language::Language;
     use crate::read::Source;
     use crate::review::review;
@@ -415,13 +417,14 @@ mod tests {
         ];
         for (name, bytes) in samples {
             for language in [Language::Zh, Language::En] {
-                let written = envelope(&review(Source { name, bytes }), language);
-                let text = serde_json::to_string(&written).unwrap();
-                assert!(parse_envelope(&text) == Some(shown(written)), "{name}");
+                let envelope = envelope(&review(Source { name, bytes }), language);
+                let text = written(&envelope);
+                assert_eq!(text, serde_json::to_string(&envelope).unwrap());
+                assert!(parse_envelope(&text) == Some(shown(envelope)), "{name}");
             }
         }
-        let written = catalogue(Language::Zh);
-        assert_eq!(parse_catalogue(&serde_json::to_string(&written).unwrap()), Some(written));
+        let catalogue = catalogue(Language::Zh);
+        assert_eq!(parse_catalogue(&written(&catalogue)), Some(catalogue));
     }
 
     /// The envelope without what the page does not show.

@@ -147,6 +147,9 @@ pub struct CellMark {
     /// The figure that would mend it, where it may be the wrong one, or that a blank total must have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// What stood in it before it was changed by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
     /// The sums that it takes part in, by how they came out.
     pub tally: Tally,
 }

@@ -7,6 +7,7 @@ use crate::report::form::{
     Applicant, Article20, Cell, DisputeOutcome, Edition, Heading, ItemField, OutcomeGroup, RequestRow,
     Section, Track,
 };
+use crate::sorted::Listed;
 
 /// Tables 2, 3 and 4 of `report`, their heads in `language`.
 pub(crate) fn sheets(report: &Report, language: Language) -> Vec<Grid> {
@@ -86,13 +87,13 @@ impl Sheet<'_> {
         let tracks = [Track::SuitDirect, Track::SuitAfterReconsideration];
         let head = |words: Text| self.head(words, SquareKind::ColumnHead);
         let outcomes = || DisputeOutcome::ALL.into_iter().map(|outcome| head(outcome.label()).in_two_lines());
-        let mut second: Vec<Square> = outcomes().map(|square| square.over(2, 1)).collect();
+        let mut second: Vec<Square> = outcomes().map(|square| square.over(2, 1)).listed();
         second.extend(tracks.map(|track| head(track.label()).over(1, 5)));
-        let third = tracks.iter().flat_map(|_| outcomes()).collect();
+        let third = tracks.iter().flat_map(|_| outcomes()).listed();
         let figures = Track::ALL
             .into_iter()
             .flat_map(|track| DisputeOutcome::ALL.map(|outcome| self.figure(Cell::Dispute(track, outcome))))
-            .collect();
+            .listed();
         let first =
             vec![head(Track::Reconsideration.label()).over(1, 5), head(Heading::Suits.label()).over(1, 10)];
         self.grid(Statute::Disputes, Section::Disputes, vec![first, second, third, figures])
@@ -114,7 +115,7 @@ impl Sheet<'_> {
             }
         }
         let third = columns.iter().filter(|column| is_legal(**column)).map(|column| head(column.label()));
-        vec![first, second, third.collect()]
+        vec![first, second, third.listed()]
     }
 
     /// The rows to draw: the form's, and the subtotals that this report prints besides.
@@ -125,7 +126,7 @@ impl Sheet<'_> {
                 .any(|column| self.report.figures.contains_key(&Cell::Request(*row, *column)))
         };
         let form = RequestRow::printed(self.edition(self.report.editions.requests));
-        RequestRow::ALL.into_iter().filter(|row| form.contains(row) || has(row)).collect()
+        RequestRow::ALL.into_iter().filter(|row| form.contains(row) || has(row)).listed()
     }
 
     /// The columns to draw: the form's, and the subtotal of legal persons where this report prints it.
@@ -136,7 +137,7 @@ impl Sheet<'_> {
         Applicant::ALL
             .into_iter()
             .filter(|column| *column != Applicant::LegalPersonSubtotal || has(column))
-            .collect()
+            .listed()
     }
 
     /// The edition of a table, or else the one that the rest of the report speaks for.
@@ -197,7 +198,7 @@ impl Square {
 
     /// Four characters over a narrow column, two and two, as the form prints them.
     fn in_two_lines(mut self) -> Square {
-        let starts: Vec<usize> = self.text.char_indices().map(|(start, _)| start).collect();
+        let starts: Vec<usize> = self.text.char_indices().map(|(start, _)| start).listed();
         if let [_, _, third, _] = starts[..] {
             self.text.insert(third, '\n');
         }

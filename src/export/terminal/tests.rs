@@ -238,6 +238,7 @@ fn sample(rows: &[PrintedRow]) -> Review {
             ..Report::default()
         }),
         diagnoses: Vec::new(),
+        amended: Default::default(),
         outcomes: Vec::new(),
     }
 }

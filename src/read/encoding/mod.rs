@@ -11,6 +11,7 @@ mod legacy;
 #[path = "none.rs"]
 mod legacy;
 
+use crate::sorted::Listed;
 use std::borrow::Cow;
 
 /// A text encoding that reports come in.
@@ -124,7 +125,7 @@ pub(super) fn opening(bytes: &[u8], length: usize) -> Cow<'_, [u8]> {
     };
     let Some((encoding, mark)) = encoding else { return Cow::Borrowed(head(bytes, length)) };
     let units = head(&bytes[mark..], length.saturating_mul(2));
-    Cow::Owned(units.chunks_exact(2).map(|pair| u8::try_from(unit(pair, encoding)).unwrap_or(b'?')).collect())
+    Cow::Owned(units.chunks_exact(2).map(|pair| u8::try_from(unit(pair, encoding)).unwrap_or(b'?')).listed())
 }
 
 /// True for UTF-16, by its byte order mark or its shape.

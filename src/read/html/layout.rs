@@ -4,7 +4,7 @@
 use super::frame::BIG;
 use crate::document::{Origin, Square, Table};
 use crate::read::words::{fold, is_figure};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// Something within a cell besides its words.
 #[derive(Debug)]
@@ -82,7 +82,7 @@ const FIGURES: usize = 3;
 /// Takes a table apart as far as it was used for layout, into `most` pieces at most.
 pub(super) fn resolve(table: Table, mut pieces: Vec<Piece>, most: usize) -> Items {
     sorted::sort_by_key(&mut pieces, |piece| (piece.cell, piece.at));
-    let printed: Vec<&Square> = table.printed().collect();
+    let printed: Vec<&Square> = table.printed().listed();
     let is_frame = printed.windows(2).all(|pair| pair[0].row != pair[1].row);
     let mut items = Items { list: Vec::new(), most, was_cut: false };
     if !is_frame && !is_taken_apart(&printed, &pieces) {
@@ -98,7 +98,7 @@ pub(super) fn resolve(table: Table, mut pieces: Vec<Piece>, most: usize) -> Item
     let mut first = 0;
     for row in printed.chunk_by(|one, next| one.row == next.row) {
         let end = first + row.len();
-        let own: Vec<Piece> = std::iter::from_fn(|| pieces.next_if(|piece| piece.cell < end)).collect();
+        let own: Vec<Piece> = std::iter::from_fn(|| pieces.next_if(|piece| piece.cell < end)).listed();
         if is_frame || is_content(row, &own) || row.len() == 1 && has_heading(&own) {
             chunk.emit(&table, row[0].row, &mut items);
             chunk.from = row[0].row + 1;

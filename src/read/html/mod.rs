@@ -19,6 +19,7 @@ use super::garbled;
 use super::words::Folded;
 use super::{Extract, Format, Limits, ReadError, Reader, Source, text};
 use crate::document::Block;
+use crate::sorted::Listed;
 use element::Element;
 use token::{Token, Tokens};
 use walk::{Hidden, walk};
@@ -149,7 +150,7 @@ fn has_table(collector: &mut Collector) -> bool {
 
 /// A page that shows the source of a table (`&lt;table&gt;`): what it shows is read.
 fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
-    let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).collect();
+    let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).listed();
     let shown = shown.join("\n");
     if !has_table_tag(&shown) {
         return collector;

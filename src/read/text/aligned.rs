@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::row::PrintedRow;
 use crate::read::words::{character_width, fold, is_blank, is_empty_mark, is_figure};
+use crate::sorted::Listed;
 
 /// A piece of a line between wide gaps, with the columns of the view that it covers (half-open).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(super) fn is_set_apart(text: &str) -> bool {
 /// The table that lines set apart by spaces are; `None` where nothing says so: a table has figures past its
 /// first column, and more than one row unless that has several.
 pub(super) fn grid(lines: &[Line<'_>]) -> Option<Vec<PrintedRow>> {
-    let rows: Vec<Vec<Piece<'_>>> = lines.iter().map(|line| pieces(line.text)).collect();
+    let rows: Vec<Vec<Piece<'_>>> = lines.iter().map(|line| pieces(line.text)).listed();
     let is_value = |piece: &&Piece<'_>| is_figure(piece.text) || is_empty_mark(piece.text);
     let figures = |row: &Vec<Piece<'_>>| row.iter().skip(1).filter(is_value).count();
     let enough = if rows.len() > 1 { 1 } else { 3 };
@@ -30,11 +31,11 @@ pub(super) fn grid(lines: &[Line<'_>]) -> Option<Vec<PrintedRow>> {
     let bands = bands(&rows);
     let rows = lines.iter().zip(&rows).map(|(line, row)| {
         let cells = bands.as_ref().and_then(|bands| placed(row, bands));
-        let cells = cells.unwrap_or_else(|| row.iter().map(|piece| (piece.text, 1)).collect());
-        let cells = cells.into_iter().map(|(text, columns)| (fold(text), columns)).collect();
+        let cells = cells.unwrap_or_else(|| row.iter().map(|piece| (piece.text, 1)).listed());
+        let cells = cells.into_iter().map(|(text, columns)| (fold(text), columns)).listed();
         PrintedRow { origin: line.origin(), cells }
     });
-    Some(rows.collect())
+    Some(rows.listed())
 }
 
 /// The pieces of a line between gaps of two columns or more.

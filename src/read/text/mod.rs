@@ -15,6 +15,7 @@ use super::html;
 use super::words::Folded;
 use super::{Extract, Format, Limits, ReadError, Reader, Source};
 use crate::document::{Block, Origin};
+use crate::sorted::Listed;
 use line::{Kind, Line};
 use prose::Wrapping;
 use row::{Piece, PrintedRow, Rows, Separator};
@@ -57,7 +58,7 @@ pub(super) fn gather_again(blocks: &[Block], collector: &mut Collector) {
                 let line = |block: &Block| block.origin().line.unwrap_or(0);
                 let paragraphs = run.iter().filter_map(|block| Some((block.text()?, line(block))));
                 let lines: Vec<Line<'_>> =
-                    paragraphs.map(|(text, number)| Line { text, number, at: 0 }).collect();
+                    paragraphs.map(|(text, number)| Line { text, number, at: 0 }).listed();
                 Gathering::new(&lines, "", collector).run();
             }
         }

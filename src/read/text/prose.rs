@@ -3,7 +3,7 @@
 use super::line::{Kind, Line};
 use crate::read::wording::{ENDS, NUMERALS, ORDINAL};
 use crate::read::words::{is_blank, is_wide};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// The width at which a text was wrapped, in quarters of a Chinese character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Wrapping {
             .filter(is_prose)
             .map(|line| measure(line.text))
             .filter(|width| *width >= WIDTH_MIN)
-            .collect();
+            .listed();
         sorted::sort(&mut widths);
         let within = |from: usize, to: usize| {
             widths.partition_point(|width| *width <= to) - widths.partition_point(|width| *width < from)

@@ -5,6 +5,7 @@ use super::line::Line;
 use crate::document::Origin;
 use crate::read::wording::COLON;
 use crate::read::words::{is_empty_mark, is_figure};
+use crate::sorted::Listed;
 use std::borrow::Cow;
 
 /// What stands between the cells of a row.
@@ -101,15 +102,15 @@ impl<'a> Rows<'a> {
     pub(super) fn pieces(self, words: impl Fn(&str) -> String) -> Vec<Piece<'a>> {
         match self.separator {
             Separator::Spaces => {
-                let lines: Vec<Line<'a>> = self.rows.iter().map(|row| row.line).collect();
+                let lines: Vec<Line<'a>> = self.rows.iter().map(|row| row.line).listed();
                 match aligned::grid(&lines) {
                     Some(rows) => vec![Piece::Table(rows)],
-                    None => lines.into_iter().map(Piece::Line).collect(),
+                    None => lines.into_iter().map(Piece::Line).listed(),
                 }
             }
             Separator::Bar => {
                 let tables = split_at_alignment(self.rows);
-                tables.iter().flat_map(|rows| cells(rows, bar_cells, &words)).collect()
+                tables.iter().flat_map(|rows| cells(rows, bar_cells, &words)).listed()
             }
             Separator::Tab => cells(&self.rows, |text, _| tab_cells(text), &words),
         }
@@ -164,12 +165,12 @@ fn cells<'a>(
         .iter()
         .map(|row| PrintedRow {
             origin: row.line.origin(),
-            cells: cells_of(&row.text, ends).iter().map(|cell| (words(cell), 1)).collect(),
+            cells: cells_of(&row.text, ends).iter().map(|cell| (words(cell), 1)).listed(),
         })
-        .collect();
+        .listed();
     match &printed[..] {
         [only] if !(ends.opened && ends.closed && only.cells.len() > 1) && is_mere_line(&only.cells) => {
-            rows.iter().map(|row| Piece::Line(row.line)).collect()
+            rows.iter().map(|row| Piece::Line(row.line)).listed()
         }
         [] => Vec::new(),
         _ => vec![Piece::Table(printed)],

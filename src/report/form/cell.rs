@@ -2,6 +2,7 @@
 
 use super::{Applicant, DisputeOutcome, Edition, Item, ItemField, RequestRow, Track};
 use crate::language::{Language, Sentence};
+use crate::sorted::Listed;
 use std::fmt;
 
 /// A cell of the statutory tables, by what it means. Its order is the form's order.
@@ -52,7 +53,7 @@ impl Cell {
         Item::ALL
             .into_iter()
             .flat_map(|item| item.fields(edition).iter().map(move |field| Cell::Proactive(item, *field)))
-            .collect()
+            .listed()
     }
 
     /// The cells that table 3 prints in an edition: 161 or 175.
@@ -60,7 +61,7 @@ impl Cell {
         RequestRow::printed(edition)
             .into_iter()
             .flat_map(|row| Applicant::PRINTED.into_iter().map(move |column| Cell::Request(row, column)))
-            .collect()
+            .listed()
     }
 
     /// The 15 cells of table 4.
@@ -68,7 +69,7 @@ impl Cell {
         Track::ALL
             .into_iter()
             .flat_map(|track| DisputeOutcome::ALL.into_iter().map(move |column| Cell::Dispute(track, column)))
-            .collect()
+            .listed()
     }
 }
 

@@ -6,7 +6,7 @@ use super::characters::{is_of_words, plain};
 use super::{
     Applicant, Article20, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Track,
 };
-use crate::sorted;
+use crate::sorted::{self, Listed};
 use std::sync::LazyLock;
 
 /// What a printed label of the statutory tables means. Words that stand for several things (总计, 其他, 小计) are
@@ -133,14 +133,14 @@ impl Label {
             return None;
         }
         let (numbering, rest) = split_numbering(text);
-        let folded: Vec<char> = fold(rest).chars().collect();
+        let folded: Vec<char> = fold(rest).chars().listed();
         if folded.len() < 4 {
             return None;
         }
         let mut best: Option<(usize, Word)> = None;
         let mut tied = false;
         for wording in WORDINGS.iter() {
-            let characters: Vec<char> = wording.text.chars().collect();
+            let characters: Vec<char> = wording.text.chars().listed();
             let allowed = characters.len().min(folded.len()) / 5;
             let closest = best.map_or(allowed, |(distance, _)| allowed.min(distance));
             let Some(distance) = distance_within(&folded, &characters, closest) else { continue };
@@ -357,7 +357,7 @@ static WORDINGS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
                 None => Wording { text: wording, open: false, word },
             })
         })
-        .collect();
+        .listed();
     sorted::sort_by_key(&mut all, |wording| wording.text);
     all
 });
@@ -572,7 +572,7 @@ fn distance_within(left: &[char], right: &[char], most: usize) -> Option<usize> 
     if left.len().abs_diff(right.len()) > most {
         return None;
     }
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut row: Vec<usize> = (0..=right.len()).listed();
     for (index, character) in left.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] = index + 1;

@@ -2,6 +2,7 @@
 
 use super::token::{Mark, Number, Token, Unit};
 use super::word::{Lexicon, Word, words};
+use crate::sorted::Listed;
 use std::ops::Range;
 
 /// What stands between two marks.
@@ -105,7 +106,7 @@ fn clause(text: &[char], tokens: &[Token], own: &Lexicon, bracketed: bool, end: 
     let (first, last) = (tokens.first()?, tokens.last()?);
     let range = span(first).start..span(last).end;
     let positions: Vec<usize> =
-        tokens.iter().enumerate().filter(|(_, token)| is_count(token)).map(|(at, _)| at).collect();
+        tokens.iter().enumerate().filter(|(_, token)| is_count(token)).map(|(at, _)| at).listed();
     let leading = &tokens[..positions.first().copied().unwrap_or(tokens.len())];
     let words_before = words(text, leading, own);
     let mut counts = Vec::new();
@@ -148,7 +149,7 @@ fn respectively(text: &[char], tokens: &[Token], own: &Lexicon, counts: &mut [Co
         return;
     };
     let is_each = counts[0].before[at] == Word::Each;
-    let leading: Vec<&Token> = tokens.iter().take_while(|token| !is_count(token)).collect();
+    let leading: Vec<&Token> = tokens.iter().take_while(|token| !is_count(token)).listed();
     let start = leading.first().map_or(0, |token| span(token).start);
     let end = leading.last().map_or(start, |token| span(token).end);
     let names: Vec<Range<usize>> = split_list(text, start..end);

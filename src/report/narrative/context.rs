@@ -156,6 +156,11 @@ impl Context {
         self.narrowed
     }
 
+    /// True once the paragraph said how many requests there were.
+    pub(super) fn has_headline(&self) -> bool {
+        self.headline.is_some()
+    }
+
     /// What was counted since the headline and is tied to nothing.
     pub(super) fn parts(&self) -> &[Decimal] {
         &self.parts
@@ -203,7 +208,13 @@ impl Context {
                 .iter()
                 .chain(clause.counts.iter().flat_map(|count| count.before.iter().chain(&count.after)))
         });
-        if self.topic == Topic::Unknown && words.into_iter().any(tells) {
+        // 拟发布信息审查中，予以公开300件、部分公开12件: the same words are said of what is to be published.
+        let of_something_else = |word: &Word| matches!(word, Word::Foreign | Word::Marking);
+        let of_requests = |word: &Word| {
+            matches!(word, Word::Request | Word::ByRequest | Word::Applying | Word::Applications)
+        };
+        let strays = words.clone().any(of_something_else) && !words.clone().any(of_requests);
+        if self.topic == Topic::Unknown && !strays && words.into_iter().any(tells) {
             self.turn_to(Topic::Requests);
         }
     }
@@ -248,7 +259,7 @@ impl Context {
                 Word::Request | Word::ByRequest if self.marking => {}
                 Word::Request | Word::ByRequest => self.turn_to(Topic::Requests),
                 Word::Reconsideration | Word::Suit | Word::Dispute => self.turn_to(Topic::Cases),
-                Word::Group(_) | Word::Carry if self.topic == Topic::Other => {
+                Word::Group(_) | Word::Carry if self.topic == Topic::Other && !self.led_away => {
                     self.topic = self.paragraph_topic
                 }
                 Word::Office if self.is_jurisdiction => self.office = true,

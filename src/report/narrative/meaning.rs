@@ -9,6 +9,7 @@ use super::token::Unit;
 use super::word::Word;
 use crate::report::claim::Quantity;
 use crate::report::form::Track;
+use crate::sorted::Listed;
 
 /// What a number means, and whether every word around it was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Bag {
     /// The words before and after a number. Years are told apart here: the report's own says nothing, the one
     /// before and the one after do so beside 结转.
     pub(super) fn of(count: &Count, year: Option<u16>) -> Bag {
-        let words: Vec<Word> = count.before.iter().chain(&count.after).copied().collect();
+        let words: Vec<Word> = count.before.iter().chain(&count.after).copied().listed();
         let carries = words.iter().any(|word| matches!(word, Word::Carry | Word::Pending));
         let causes = words.contains(&Word::Cause)
             && words.iter().any(|word| matches!(word, Word::Reconsideration | Word::Suit | Word::Dispute));
@@ -66,7 +67,7 @@ impl Bag {
             (Word::Year(_), _) => Word::Unknown(1),
             (word, _) => word,
         };
-        Bag { words: words.into_iter().map(plain).collect() }
+        Bag { words: words.into_iter().map(plain).listed() }
     }
 
     /// True where the word stands.
@@ -151,7 +152,7 @@ fn cases(count: &Count, bag: &Bag, context: &Context) -> Option<Meaning> {
             Word::CaseOutcome(outcome) => Some(outcome),
             _ => None,
         })
-        .collect();
+        .listed();
     let about = context.is_about_disclosure(bag);
     if let Some(outcome) = outcomes.first().copied() {
         let track = own.or(context.track)?;

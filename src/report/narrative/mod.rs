@@ -19,6 +19,7 @@ use super::form::{Section, plain};
 use super::{Issuer, IssuerKind, Report};
 use crate::document::{Block, Document, Place};
 use crate::number::Decimal;
+use crate::sorted::Listed;
 use clause::{Clause, Count};
 use context::{Context, Topic};
 use meaning::{Meaning, Reading};
@@ -89,7 +90,7 @@ impl<'a> Reader<'a> {
 
     /// A heading or a paragraph.
     fn block(&mut self, index: usize, block: &Block, text: &str) {
-        let characters: Vec<char> = text.chars().map(plain).collect();
+        let characters: Vec<char> = text.chars().map(plain).listed();
         if is_heading(&characters) {
             self.topic = self.topic_of_heading(index, &characters);
         } else if is_prose(&characters) {
@@ -118,7 +119,7 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self, index: usize, block: &Block, text: &str, characters: &[char]) {
         let tokens = tokens(characters);
-        let printed: Vec<char> = text.chars().collect();
+        let printed: Vec<char> = text.chars().listed();
         let clauses = clause::clauses(characters, &tokens, &self.own);
         if begins_an_item(characters) || clauses.first().is_some_and(names_another_aspect) {
             self.topic = Topic::Unknown;
@@ -226,7 +227,7 @@ impl<'a> Reader<'a> {
                         )
                     })
                     .map(|claim| claim.value)
-                    .collect();
+                    .listed();
                 values.reverse();
                 values
             }
@@ -405,7 +406,7 @@ fn own_words(issuer: Option<&Issuer>, is_jurisdiction: bool) -> Vec<(String, Wor
         return out;
     };
     let word = if is_jurisdiction { Word::Jurisdiction } else { Word::Own };
-    let characters: Vec<char> = name.chars().collect();
+    let characters: Vec<char> = name.chars().listed();
     out.push((name.to_owned(), word));
     for (at, one) in characters.iter().enumerate() {
         if at == 0 || !"省市区县旗州盟镇乡".contains(*one) {

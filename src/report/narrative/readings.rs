@@ -5,6 +5,7 @@ use crate::report::form::{
     Applicant, Cell, DisputeOutcome, Edition, Item, ItemField, OutcomeGroup, RequestRow, Track,
 };
 use crate::report::{EditionFound, Report};
+use crate::sorted::Listed;
 
 /// The sums of cells of one report's form.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +44,7 @@ impl Readings {
         let outcomes = vec![total(OutcomeTotal)];
         let columns = |columns: &[Applicant], rows: &[RequestRow]| {
             let cells = rows.iter().flat_map(|row| columns.iter().map(|column| Cell::Request(*row, *column)));
-            cells.collect::<Vec<Cell>>()
+            cells.listed()
         };
         let received_by = |kinds: &[Applicant]| {
             vec![columns(kinds, &[NewReceived]), columns(kinds, &[NewReceived, CarriedIn])]
@@ -85,7 +86,7 @@ impl Readings {
         Quantity::groups(bits)
             .flat_map(|group: OutcomeGroup| group.rows(self.requests))
             .map(|row| Cell::Request(*row, Applicant::Total))
-            .collect()
+            .listed()
     }
 
     /// What the 2019 form calls made, the later one calls issued.
@@ -98,6 +99,6 @@ impl Readings {
             (_, field) => vec![field],
         };
         let has = |field: &ItemField| item.fields(self.proactive).contains(field);
-        fields.into_iter().filter(has).map(|field| vec![Cell::Proactive(item, field)]).collect()
+        fields.into_iter().filter(has).map(|field| vec![Cell::Proactive(item, field)]).listed()
     }
 }

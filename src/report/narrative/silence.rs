@@ -6,6 +6,7 @@ use super::word::Word;
 use crate::number::Decimal;
 use crate::report::claim::Quantity;
 use crate::report::form::{Applicant, DisputeOutcome, Track};
+use crate::sorted::Listed;
 
 /// Something said without a number of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) fn read(words: &[Word], context: &Context, ends_openly: bool) -> Vec<
             Word::Year(year) if Some(*year) == context.year => Word::ThisYear,
             other => *other,
         })
-        .collect();
+        .listed();
     if words.contains(&Word::Deny) {
         return denials(&words, context);
     }
@@ -66,7 +67,7 @@ fn denials(words: &[Word], context: &Context) -> Vec<Saying> {
         let Some(mut denied) = denied(before, object, context) else { return Vec::new() };
         quantities.append(&mut denied);
     }
-    quantities.into_iter().map(|quantity| Saying { quantity, value: Decimal::ZERO, denies: true }).collect()
+    quantities.into_iter().map(|quantity| Saying { quantity, value: Decimal::ZERO, denies: true }).listed()
 }
 
 /// What one denial denies; `None` where some of its words are not understood.
@@ -210,13 +211,13 @@ fn cases(words: &[Word], context: &Context) -> Vec<Saying> {
     let named = track_of(words);
     let counted = context.cases.iter().filter(|track| named.is_none_or(|named| named == **track));
     if words.contains(&Word::Closed) {
-        return counted.map(|track| outcome(*track, DisputeOutcome::Pending)).collect();
+        return counted.map(|track| outcome(*track, DisputeOutcome::Pending)).listed();
     }
     let upheld = words.contains(&Word::CaseOutcome(DisputeOutcome::Upheld)) && words.contains(&Word::All);
     if !upheld {
         return Vec::new();
     }
-    counted.map(|track| outcome(*track, DisputeOutcome::Corrected)).collect()
+    counted.map(|track| outcome(*track, DisputeOutcome::Corrected)).listed()
 }
 
 fn outcome(track: CaseTrack, outcome: DisputeOutcome) -> Saying {

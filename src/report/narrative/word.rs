@@ -3,7 +3,7 @@
 use super::token::{Mark, Number, Token, Unit};
 use super::vocabulary;
 use crate::report::form::{Applicant, DisputeOutcome, Item, OutcomeGroup, RequestRow, plain};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -198,7 +198,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, meaning: Word) {
-        let letters: Vec<char> = word.chars().map(plain).collect();
+        let letters: Vec<char> = word.chars().map(plain).listed();
         let Some(first) = letters.first().copied() else { return };
         let entries = self.0.entry(first).or_default();
         let at = entries.partition_point(|(other, _)| other.len() > letters.len());
@@ -224,7 +224,7 @@ pub(super) fn words(text: &[char], tokens: &[Token], own: &Lexicon) -> Vec<Word>
             Token::Number(_) | Token::Mark(..) => {
                 cut(&text[open.take().unwrap_or_default()], own, &mut out);
                 if let Token::Number(number) = token {
-                    out.push(of_number(number));
+                    out.push(of_number(text, number));
                 }
                 continue;
             }
@@ -271,16 +271,26 @@ fn cut(text: &[char], own: &Lexicon, out: &mut Vec<Word>) {
 }
 
 /// A number that counts nothing here: a year, a date, a sum of money.
-fn of_number(number: &Number) -> Word {
+fn of_number(text: &[char], number: &Number) -> Word {
     let whole = number.value.to_whole();
     match number.unit {
         Unit::Year => whole.and_then(|year| u16::try_from(year).ok()).map_or(Word::Unknown(1), Word::Year),
-        // 1月1日至12月31日 and 截至12月底 are the whole year.
-        Unit::Month if matches!(whole, Some(1 | 12)) => Word::Filler,
+        // 1月1日至12月31日 and 截至12月底 are the whole year; 12月 alone is a part of it.
+        Unit::Month if matches!(whole, Some(1 | 12)) && is_of_a_date(text, number) => Word::Filler,
         Unit::Month => Word::PartOfYear,
         Unit::Day => Word::Filler,
         Unit::Pieces | Unit::Percent | Unit::None | Unit::Foreign => Word::Unknown(1),
     }
+}
+
+/// A month with its day, its end, or another month beside it.
+fn is_of_a_date(text: &[char], month: &Number) -> bool {
+    const BETWEEN_MONTHS: [char; 7] = ['至', '到', '-', '—', '–', '~', '起'];
+    let behind = text[month.range.end..].iter().find(|one| !one.is_whitespace());
+    let before = text[..month.range.start].iter().rfind(|one| !one.is_whitespace());
+    behind.is_some_and(|one| {
+        one.is_ascii_digit() || "底末一二三".contains(*one) || BETWEEN_MONTHS.contains(one)
+    }) || before.is_some_and(|one| BETWEEN_MONTHS.contains(one))
 }
 
 #[cfg(test)]
@@ -294,7 +304,7 @@ mod tests {
         let cases: &[(&str, &[Word])] = &[
             ("全年共受理政府信息公开申请", &[Whole, Whole, Received, Request]),
             ("不予公开", &[Group(OutcomeGroup::Denied)]),
-            ("依申请公开信息", &[Request]),
+            ("依申请公开信息", &[ByRequest]),
             ("主动公开政府信息", &[Foreign, Information]),
             ("住房保障申请", &[Unknown(4), Applying]),
             ("2023年结转", &[Year(2023), Carry]),

@@ -3,7 +3,7 @@
 use super::lines::{Kind, Lines, Piece};
 use super::rows::Row;
 use crate::document::Place;
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// What one column of a row holds.
 #[derive(Clone, Copy, Debug)]
@@ -45,14 +45,14 @@ pub(super) struct Layouts(Vec<(usize, Layout)>);
 impl Layouts {
     /// Learns from all rows of a table with `columns` columns of values.
     pub(super) fn of(lines: &Lines<'_>, rows: &[&Row], columns: usize) -> Layouts {
-        let mut widths: Vec<usize> = rows.iter().map(|row| lines.width(row.line)).collect();
+        let mut widths: Vec<usize> = rows.iter().map(|row| lines.width(row.line)).listed();
         sorted::sort(&mut widths);
         widths.dedup();
         let layout = |width: usize| {
             let alike = rows.iter().copied().filter(|row| lines.width(row.line) == width);
             (width, Layout::of(lines, alike, columns))
         };
-        Layouts(widths.into_iter().map(layout).collect())
+        Layouts(widths.into_iter().map(layout).listed())
     }
 
     /// The layout of a row that was learnt from.
@@ -124,19 +124,19 @@ impl Layout {
             }
         };
         if row.slots.len() == columns {
-            return Some(row.slots.iter().map(whole).collect());
+            return Some(row.slots.iter().map(whole).listed());
         }
         if row.slots.len() > columns {
             if filled == columns {
                 let filled = row.slots.iter().filter(|slot| lines.piece(**slot).kind != Kind::Empty);
-                return Some(filled.map(whole).collect());
+                return Some(filled.map(whole).listed());
             }
             let start = match window(lines, row, columns, self.start) {
                 Some(start) => start,
                 None if filled == 0 => 0,
                 None => only_window(lines, row, columns)?,
             };
-            return Some(row.slots[start..start + columns].iter().map(whole).collect());
+            return Some(row.slots[start..start + columns].iter().map(whole).listed());
         }
         if let Some(spread) = spread(lines, row, columns) {
             return Some(spread);
@@ -161,7 +161,7 @@ impl Layout {
             Printed { text: piece.text, place: piece.place, shared: piece.rows > 1, by_order: true }
         });
         let missing = Printed { text: "", place: last.place, shared: false, by_order: true };
-        Some(present.chain(std::iter::repeat_n(missing, columns - row.slots.len())).collect())
+        Some(present.chain(std::iter::repeat_n(missing, columns - row.slots.len())).listed())
     }
 }
 
@@ -214,7 +214,7 @@ fn spread<'a>(lines: &Lines<'a>, row: &Row, columns: usize) -> Option<Vec<Printe
         by_order: false,
     };
     let pieces = row.slots.iter().map(|slot| lines.piece(*slot));
-    Some(pieces.flat_map(|piece| std::iter::repeat_n(each(piece), piece.columns)).collect())
+    Some(pieces.flat_map(|piece| std::iter::repeat_n(each(piece), piece.columns)).listed())
 }
 
 /// Squares that hold several numbers each, together as many as there are columns: a lost ruling line put them

@@ -4,6 +4,7 @@
 use super::lines::{Kind, Lines, Piece};
 use super::sections::Heading;
 use crate::report::form::{self, Section, Word};
+use crate::sorted::Listed;
 
 /// A statutory table, its sub-tables taken together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +89,7 @@ fn told_by_block(lines: &Lines<'_>, block: std::ops::Range<usize>) -> Vec<Area> 
     [Area::Proactive, Area::Requests, Area::Disputes]
         .into_iter()
         .filter(|area| count[*area as usize] > 1)
-        .collect()
+        .listed()
 }
 
 /// The table that a line's own words tell, and whether they tell it alone.

@@ -7,6 +7,7 @@ use crate::document::{Document, Place};
 use crate::number;
 use crate::report::form::{fold, is_of_words, plain, plain_text};
 use crate::report::{Date, Located, Period};
+use crate::sorted::Listed;
 
 /// What a report says of its statistical period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ struct Mangled;
 /// The first two dates of a text that are linked as the ends of a period. The second may leave out its year.
 fn period_in(text: &str) -> Result<Option<Period>, Mangled> {
     const NEAR: usize = 120;
-    let characters: Vec<char> = text.chars().take(NEAR).map(plain).collect();
+    let characters: Vec<char> = text.chars().take(NEAR).map(plain).listed();
     for start in 0..characters.len() {
         let Some((from, end)) = date_at(&characters, start) else { continue };
         let mut next = end;
@@ -176,8 +177,8 @@ fn date(year: u16, month: u8, day: u8) -> Option<Date> {
 
 /// The first year in a folded text that is followed by 年, with its range of bytes up to and including 年 or 年度.
 pub(super) fn year_in(folded: &str) -> Option<(u16, std::ops::Range<usize>)> {
-    let positions: Vec<(usize, char)> = folded.char_indices().collect();
-    let characters: Vec<char> = positions.iter().map(|(_, character)| *character).collect();
+    let positions: Vec<(usize, char)> = folded.char_indices().listed();
+    let characters: Vec<char> = positions.iter().map(|(_, character)| *character).listed();
     for start in 0..characters.len() {
         if start > 0 && characters[start - 1].is_ascii_digit() {
             continue;
@@ -248,7 +249,7 @@ fn labelled(lines: &Lines<'_>, labels: &[&str]) -> Option<Located<Date>> {
                     continue;
                 }
                 let rest = &text[start + label.len()..];
-                let characters: Vec<char> = rest.chars().take(40).map(plain).collect();
+                let characters: Vec<char> = rest.chars().take(40).map(plain).listed();
                 let here = (0..characters.len().min(BETWEEN))
                     .take_while(|start| *start == 0 || !is_of_words(characters[start - 1]))
                     .find_map(|start| date_at(&characters, start));
@@ -275,7 +276,7 @@ fn labelled(lines: &Lines<'_>, labels: &[&str]) -> Option<Located<Date>> {
 }
 
 fn first_date(text: &str) -> Option<Date> {
-    let characters: Vec<char> = text.chars().take(60).map(plain).collect();
+    let characters: Vec<char> = text.chars().take(60).map(plain).listed();
     (0..characters.len()).find_map(|start| date_at(&characters, start)).map(|(date, _)| date).or_else(|| {
         // 20210219
         let digits: String = characters.iter().take_while(|character| character.is_ascii_digit()).collect();
@@ -296,7 +297,7 @@ fn lone_date(piece: &Piece<'_>) -> Option<Date> {
         character.is_whitespace() || matches!(character, '(' | ')' | '（' | '）' | ':' | '：' | '。')
     };
     let text = piece.text.trim_matches(mark);
-    let characters: Vec<char> = text.chars().map(plain).collect();
+    let characters: Vec<char> = text.chars().map(plain).listed();
     let (date, end) = date_at(&characters, 0)?;
     characters[end..]
         .iter()

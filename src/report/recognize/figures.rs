@@ -7,7 +7,7 @@ use super::rows::Row;
 use crate::document::Place;
 use crate::report::form::{Cell, ItemField};
 use crate::report::{Certainty, Figure, State, Unit};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 
 /// Figures under construction: the first that is read of a cell stands, unless a second one contradicts it.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +90,7 @@ pub(super) fn figure(printed: &Printed<'_>, measure: Measure, certainty: Certain
 
 /// A cell whose row stands in the document and whose own text cannot be told from its neighbours'.
 fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
-    let texts: Vec<&str> = row.slots.iter().map(|slot| lines.piece(*slot).text).collect();
+    let texts: Vec<&str> = row.slots.iter().map(|slot| lines.piece(*slot).text).listed();
     let place = row.slots.first().map_or(row.place(lines), |slot| lines.piece(*slot).place);
     Figure {
         raw: texts.join(" "),
@@ -103,7 +103,8 @@ fn unknown(lines: &Lines<'_>, row: &Row) -> Figure {
     }
 }
 
-fn measure_of(cell: Cell) -> Measure {
+/// What a cell counts.
+pub(super) fn measure_of(cell: Cell) -> Measure {
     match cell {
         Cell::Proactive(_, ItemField::Amount | ItemField::AmountWanYuan) => Measure::Money,
         _ => Measure::Count,

@@ -7,6 +7,7 @@ use super::wording::{PAGE_WORDS, REMARK_HEADS};
 use crate::document::{Block, Document, Place, Square, Table};
 use crate::number;
 use crate::report::form::{self, Closeness, Label};
+use crate::sorted::Listed;
 use std::ops::Range;
 
 /// All lines of a document.
@@ -145,7 +146,7 @@ impl<'a> Lines<'a> {
     }
 
     fn add_table(&mut self, index: usize, table: &'a Table) {
-        let kinds: Vec<Kind> = table.squares().iter().map(|square| kind(&square.text)).collect();
+        let kinds: Vec<Kind> = table.squares().iter().map(|square| kind(&square.text)).listed();
         let kind_of = |square: &Square| {
             let position = (square.row, square.column);
             let found = table.squares().binary_search_by_key(&position, |other| (other.row, other.column));

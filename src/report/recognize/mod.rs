@@ -19,11 +19,12 @@ mod table_4;
 mod title;
 mod wording;
 
-use super::form::{Article20, Section};
+use super::form::{Article20, Cell, Section};
 use super::narrative::claims;
-use super::{Editions, Located, Report, State, Statutory, TableFound};
-use crate::document::Document;
+use super::{Certainty, Editions, Figure, Located, Report, State, Statutory, TableFound};
+use crate::document::{Document, Place};
 use crate::sorted;
+use alignment::Printed;
 use areas::Areas;
 use lines::Lines;
 pub use same_issuer::issuer_families;
@@ -40,6 +41,12 @@ pub fn recognize(document: &Document) -> Report {
     recognize_frame(document, &lines, &headings, &mut report);
     report.claims = claims(document, &report);
     report
+}
+
+/// What a cell with this text says: a figure at `place`, surely named.
+pub fn figure_of(cell: Cell, text: &str, place: Place) -> Figure {
+    let printed = Printed { text, place, shared: false, by_order: false };
+    figures::figure(&printed, figures::measure_of(cell), Certainty::Label)
 }
 
 /// The three statutory tables.

@@ -4,6 +4,7 @@
 use super::lines::{Kind, Lines};
 use crate::document::Place;
 use crate::report::form::{Label, Word};
+use crate::sorted::Listed;
 
 /// A row of a table, or a label or values that stand on lines of their own.
 #[derive(Clone, Debug)]
@@ -110,8 +111,8 @@ fn row_of(lines: &Lines<'_>, line: usize, names_a_row: impl Fn(Word) -> bool) ->
         (None, None) => return None,
     };
     let labels: Vec<usize> =
-        labels.filter(|index| pieces[*index].is_words()).map(|index| first + index).collect();
-    let slots: Vec<usize> = slots.map(|index| first + index).collect();
+        labels.filter(|index| pieces[*index].is_words()).map(|index| first + index).listed();
+    let slots: Vec<usize> = slots.map(|index| first + index).listed();
     // Nothing of its own, only what spans from above.
     if !labels.is_empty() && labels.iter().all(|piece| lines.piece(*piece).from_above) && slots.is_empty() {
         return None;

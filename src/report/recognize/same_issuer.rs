@@ -4,14 +4,15 @@
 use super::wording::{ISSUER_NAME_FORMS, PLACE_ENDINGS};
 use crate::report::Issuer;
 use crate::report::form::fold;
+use crate::sorted::{self, Listed};
 
 /// The number of each issuer's family, counted in the order in which the families first stand; `None` where no
 /// name is known. One family's titles name one organ: 青岭市 and 青岭市人民政府 are one, their office
 /// (青岭市人民政府办公室, 青岭市政府办) is another; 青岭省青岭市 is 青岭市 where no other city of that name is among them.
 pub fn issuer_families<'a>(issuers: impl IntoIterator<Item = Option<&'a Issuer>>) -> Vec<Option<usize>> {
-    let keys: Vec<Option<String>> = issuers.into_iter().map(|issuer| key(&issuer?.name)).collect();
-    let mut longest: Vec<&String> = keys.iter().flatten().collect();
-    longest.sort_by(|one, other| (other.len(), *one).cmp(&(one.len(), *other)));
+    let keys: Vec<Option<String>> = issuers.into_iter().map(|issuer| key(&issuer?.name)).listed();
+    let mut longest: Vec<&String> = keys.iter().flatten().listed();
+    sorted::sort_by(&mut longest, |one, other| (other.len(), *one).cmp(&(one.len(), *other)));
     longest.dedup();
     // The fullest way in which each organ is named, and the organ that each key is of.
     let mut roots: Vec<&String> = Vec::new();
@@ -36,7 +37,7 @@ pub fn issuer_families<'a>(issuers: impl IntoIterator<Item = Option<&'a Issuer>>
                 families.len() - 1
             }))
         })
-        .collect()
+        .listed()
 }
 
 /// A name without the ways of writing it: 人民政府 left out, an office by its shortest word.

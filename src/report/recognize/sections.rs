@@ -4,6 +4,7 @@ use super::lines::Lines;
 use crate::document::Place;
 use crate::report::SectionFound;
 use crate::report::form::{HeadingWording, Numbering, Section, fold, is_name_of_a_table, split_numbering};
+use crate::sorted::Listed;
 
 /// A section's heading and the line it stands on.
 #[derive(Clone, Debug)]
@@ -38,7 +39,7 @@ const LONGEST_HEADING: usize = 130;
 /// Every section heading of the document, in order. A table of contents is left out, and so are loose wordings of
 /// a section that has a proper heading elsewhere.
 pub(super) fn find(lines: &Lines<'_>) -> Vec<Heading> {
-    let candidates: Vec<Heading> = (0..lines.len()).filter_map(|line| candidate(lines, line)).collect();
+    let candidates: Vec<Heading> = (0..lines.len()).filter_map(|line| candidate(lines, line)).listed();
     let candidates = without_contents(lines, candidates);
     let best = |section: Section| {
         candidates.iter().filter(|heading| heading.section == section).map(|heading| heading.rank).min()
@@ -47,7 +48,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Vec<Heading> {
         let best = best(heading.section);
         heading.rank <= Rank::Variant || best == Some(heading.rank)
     });
-    let mut kept: Vec<Heading> = kept.cloned().collect();
+    let mut kept: Vec<Heading> = kept.cloned().listed();
     // A loose wording is believed once, where no better one stands.
     let mut seen: Vec<Section> = Vec::new();
     kept.retain(|heading| {
@@ -77,7 +78,7 @@ pub(super) fn found(headings: &[Heading], blocks: usize) -> Vec<SectionFound> {
                 blocks: (start, end.max(start)),
             }
         })
-        .collect()
+        .listed()
 }
 
 fn candidate(lines: &Lines<'_>, line: usize) -> Option<Heading> {

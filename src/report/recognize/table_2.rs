@@ -8,6 +8,7 @@ use super::wording::AMOUNT_UNITS;
 use crate::document::Place;
 use crate::report::form::{self, Article20, Cell, Edition, Item, ItemField, Label, Word};
 use crate::report::{Certainty, EditionFound, Unit};
+use crate::sorted::Listed;
 
 /// One table 2 of a document, its sub-tables taken together.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub(super) struct ProactiveTable {
 pub(super) fn read(lines: &Lines<'_>, area: &[usize], otherwise: Option<Edition>) -> Vec<ProactiveTable> {
     let rows = rows_of(lines, area, |word| matches!(word, Word::Item(_)));
     let entries = entries(lines, rows);
-    instances(entries).into_iter().filter_map(|instance| instance.read(lines, otherwise)).collect()
+    instances(entries).into_iter().filter_map(|instance| instance.read(lines, otherwise)).listed()
 }
 
 /// One line of the table, understood as far as its own words go.
@@ -68,7 +69,7 @@ enum Over {
 fn entries(lines: &Lines<'_>, rows: Vec<Row>) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(rows.len());
     for row in rows {
-        let words: Vec<Word> = row.labels.iter().flat_map(|piece| words_of(lines.piece(*piece))).collect();
+        let words: Vec<Word> = row.labels.iter().flat_map(|piece| words_of(lines.piece(*piece))).listed();
         let article = words.iter().find_map(|word| match word {
             Word::Article(article) => Some(*article),
             _ => None,
@@ -117,7 +118,7 @@ fn head(lines: &Lines<'_>, row: &Row) -> Option<Head> {
     }
     let mut head = Head { fields: Vec::new(), slots: Vec::new(), repeated: Vec::new(), width: 0, unit: None };
     let pieces: Vec<&Piece<'_>> =
-        row.labels.iter().chain(&row.slots).map(|piece| lines.piece(*piece)).collect();
+        row.labels.iter().chain(&row.slots).map(|piece| lines.piece(*piece)).listed();
     let line = lines.pieces(row.line);
     let first = line.iter().position(|piece| piece.is_words()).unwrap_or(0);
     for piece in &pieces {
@@ -176,7 +177,7 @@ impl Head {
                 Over::Cut => (*by_order, Certainty::Position),
             });
         }
-        let mut sorted: Vec<ItemField> = fields.iter().map(|(field, _)| *field).collect();
+        let mut sorted: Vec<ItemField> = fields.iter().map(|(field, _)| *field).listed();
         crate::sorted::sort(&mut sorted);
         sorted.dedup();
         (sorted.len() == fields.len()).then_some(fields)
@@ -281,7 +282,7 @@ impl Instance {
         let starts: Vec<usize> = (0..self.entries.len())
             .filter(|index| matches!(self.entries[*index], Entry::Article(..)))
             .chain([self.entries.len()])
-            .collect();
+            .listed();
         for bounds in starts.windows(2) {
             let part = &self.entries[bounds[0]..bounds[1]];
             let Some(Entry::Article(article, _)) = part.first() else { continue };
@@ -300,10 +301,10 @@ impl Instance {
                 })
                 .flatten()
                 .filter(|slot| lines.piece(*slot).kind != Kind::Empty)
-                .collect();
+                .listed();
             let Some(edition) = head.and_then(Head::edition) else { continue };
             let items = article.items(edition);
-            let columns: Vec<usize> = items.iter().map(|item| item.fields(edition).len()).collect();
+            let columns: Vec<usize> = items.iter().map(|item| item.fields(edition).len()).listed();
             // Several rows of several columns may have been taken column by column.
             let one_way = columns.len() == 1 || columns.iter().all(|columns| *columns == 1);
             if !one_way || slots.is_empty() || columns.iter().sum::<usize>() != slots.len() {
@@ -354,7 +355,7 @@ fn edition_of(entries: &[Entry], found: &[Found]) -> EditionFound {
         head.fields_of(one.item)?;
         head.edition()
     });
-    let mut marks: Vec<Edition> = of_heads.collect();
+    let mut marks: Vec<Edition> = of_heads.listed();
     if marks.is_empty() {
         marks.extend(entries.iter().filter_map(|entry| match entry {
             Entry::Head(head) => head.edition(),
@@ -393,7 +394,7 @@ impl Found {
         let cells: Vec<(Cell, Certainty)> = fields
             .iter()
             .map(|(field, sure)| (Cell::Proactive(self.item, *field), certainty.max(*sure)))
-            .collect();
+            .listed();
         let printed = self.under_head(lines, fields.len()).or_else(|| {
             let same = all.iter().filter(|other| {
                 other.row.block == self.row.block && other.item.article() == self.item.article()
@@ -415,7 +416,7 @@ impl Found {
         otherwise: Option<Edition>,
     ) -> Option<Vec<(ItemField, Certainty)>> {
         let only: Vec<Edition> =
-            Edition::ALL.into_iter().filter(|edition| !self.item.fields(*edition).is_empty()).collect();
+            Edition::ALL.into_iter().filter(|edition| !self.item.fields(*edition).is_empty()).listed();
         let filled = self.row.filled(lines);
         let by_number = || {
             let mut fitting = only.iter().filter(|edition| self.item.fields(**edition).len() == filled);
@@ -430,7 +431,7 @@ impl Found {
                 None => (otherwise?, Certainty::Guess),
             },
         };
-        Some(self.item.fields(edition).iter().map(|field| (*field, certainty)).collect())
+        Some(self.item.fields(edition).iter().map(|field| (*field, certainty)).listed())
     }
 
     /// The values under the words of the head, where the row has a square under each and none elsewhere.

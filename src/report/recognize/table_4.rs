@@ -9,6 +9,7 @@ use super::rows::{Row, rows_of};
 use crate::document::Place;
 use crate::report::form::{self, Cell, DisputeOutcome, Track, Word};
 use crate::report::{Certainty, Figure};
+use crate::sorted::Listed;
 
 /// One table 4 of a document.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ pub(super) fn read(lines: &Lines<'_>, area: &[usize]) -> Vec<DisputesTable> {
             table.add(lines, row);
         }
     }
-    tables.into_iter().filter_map(|table| table.finish(lines)).collect()
+    tables.into_iter().filter_map(|table| table.finish(lines)).listed()
 }
 
 /// Columns of table 4, as far as a row or a head names them.
@@ -82,8 +83,8 @@ impl Reading {
         let words = words(lines, &row);
         let filled = row.filled(lines);
         let is_blank_row = row.grid && filled == 0 && row.slots.len() >= DisputeOutcome::ALL.len();
-        let tracks: Vec<Track> = words.iter().filter_map(|word| track(*word)).collect();
-        let outcomes: Vec<DisputeOutcome> = words.iter().filter_map(|word| outcome(*word)).collect();
+        let tracks: Vec<Track> = words.iter().filter_map(|word| track(*word)).listed();
+        let outcomes: Vec<DisputeOutcome> = words.iter().filter_map(|word| outcome(*word)).listed();
         if !words.is_empty() && self.place.is_none() {
             self.place = Some(row.place(lines));
         }
@@ -125,7 +126,7 @@ impl Reading {
             self.head = vec![words];
         }
         let head = if self.head.is_empty() { self.head_before.clone() } else { self.head.clone() };
-        let mut tracks_across: Vec<Track> = head.iter().flatten().filter_map(|word| track(*word)).collect();
+        let mut tracks_across: Vec<Track> = head.iter().flatten().filter_map(|word| track(*word)).listed();
         tracks_across.dedup();
         let leaves = leaves(&head);
         let width = width(lines, &row, leaves.len());
@@ -147,7 +148,7 @@ impl Reading {
             }
             // 结果维持 | 1 | 0 | 0 under the three tracks, or a number a line under one of them.
             (None, Some(outcome)) if tracks_across.len() == 3 && width == 3 => {
-                let columns = tracks_across.iter().map(|track| Column::Of(*track, outcome)).collect();
+                let columns = tracks_across.iter().map(|track| Column::Of(*track, outcome)).listed();
                 self.rows.push((columns, Certainty::Label, row));
             }
             (None, Some(outcome)) if width == 1 => {
@@ -163,7 +164,7 @@ impl Reading {
                 self.rows.push((of_track(track), certainty(sure), row));
             }
             (None, None) if width == 15 || width == 16 => {
-                let mut columns: Vec<Column> = Track::ALL.into_iter().flat_map(of_track).collect();
+                let mut columns: Vec<Column> = Track::ALL.into_iter().flat_map(of_track).listed();
                 if width == 16 {
                     columns.push(Column::SuitsTotal);
                 }
@@ -174,7 +175,7 @@ impl Reading {
                 let columns =
                     [Track::SuitDirect, Track::SuitAfterReconsideration].into_iter().flat_map(of_track);
                 let sure = outcomes_in_order(&leaves, 2) && tracks_across.len() == 2;
-                self.rows.push((columns.collect(), certainty(sure), row));
+                self.rows.push((columns.listed(), certainty(sure), row));
             }
             (None, None) if width == 5 => match self.track.take() {
                 Some(track) => {
@@ -206,7 +207,7 @@ impl Reading {
     fn finish(mut self, lines: &Lines<'_>) -> Option<DisputesTable> {
         let place = self.place?;
         // Three rows of five in the form's order.
-        let untold: Vec<Track> = Track::ALL.into_iter().filter(|track| !self.has_track(*track)).collect();
+        let untold: Vec<Track> = Track::ALL.into_iter().filter(|track| !self.has_track(*track)).listed();
         if self.loose.len() == untold.len() {
             for (track, row) in untold.into_iter().zip(std::mem::take(&mut self.loose)) {
                 let columns = DisputeOutcome::ALL.map(|outcome| Column::Of(track, outcome)).to_vec();
@@ -224,7 +225,7 @@ impl Reading {
                     Column::Of(track, outcome) => Some((Cell::Dispute(*track, *outcome), *certainty)),
                     Column::SuitsTotal => None,
                 })
-                .collect();
+                .listed();
             figures.add_row(lines, row, printed.as_deref(), &cells);
             if columns.last() == Some(&Column::SuitsTotal) {
                 suits_total = printed
@@ -235,7 +236,7 @@ impl Reading {
         if figures.0.is_empty() {
             let row = self.unknown.first().or(self.loose.first())?;
             let cells: Vec<(Cell, Certainty)> =
-                Cell::of_table_4().into_iter().map(|cell| (cell, Certainty::Guess)).collect();
+                Cell::of_table_4().into_iter().map(|cell| (cell, Certainty::Guess)).listed();
             figures.add_row(lines, row, None, &cells);
         }
         Some(DisputesTable { place, figures, suits_total })
@@ -269,7 +270,7 @@ fn width(lines: &Lines<'_>, row: &Row, leaves: usize) -> usize {
 /// The words over the single columns: of the last line of the head where it names them all, of all its lines where
 /// squares span them.
 fn leaves(head: &[Vec<Word>]) -> Vec<DisputeOutcome> {
-    let of = |words: &[Word]| words.iter().copied().filter_map(outcome).collect::<Vec<_>>();
+    let of = |words: &[Word]| words.iter().copied().filter_map(outcome).listed();
     let last = head.last().map(|words| of(words)).unwrap_or_default();
     if last.len() >= Track::ALL.len() * DisputeOutcome::ALL.len() { last } else { of(&head.concat()) }
 }
@@ -285,7 +286,7 @@ fn words(lines: &Lines<'_>, row: &Row) -> Vec<Word> {
             Some(label) => vec![label.word],
             None => form::words_in_one(piece.text).unwrap_or_default(),
         })
-        .collect()
+        .listed()
 }
 
 fn is_debris(piece: &Piece<'_>) -> bool {

@@ -10,6 +10,7 @@ use super::wording::{
 use crate::document::{Document, Place};
 use crate::report::Located;
 use crate::report::form::{fold, is_of_words, plain, plain_text};
+use crate::sorted::Listed;
 use std::ops::Range;
 
 /// A title and what it says.
@@ -31,7 +32,7 @@ pub(super) fn find(document: &Document, lines: &Lines<'_>, headings: &[Heading])
         .flat_map(|line| lines.pieces(line).iter().map(move |piece| (line, piece)))
         .filter(|(_, piece)| piece.is_words() && !piece.from_above)
         .map(|(line, piece)| (line, piece.text, piece.place))
-        .collect();
+        .listed();
     let mut best: Option<(usize, Title)> = None;
     for start in 0..texts.len() {
         for count in 1..=3.min(texts.len() - start) {
@@ -65,7 +66,7 @@ pub(super) fn find(document: &Document, lines: &Lines<'_>, headings: &[Heading])
 
 /// The title that a few successive lines make, each of them needed.
 fn joined(window: &[(usize, &str, Place)]) -> Option<Title> {
-    let texts: Vec<&str> = window.iter().map(|(_, text, _)| text.trim()).collect();
+    let texts: Vec<&str> = window.iter().map(|(_, text, _)| text.trim()).listed();
     let (first, rest) = texts.split_first()?;
     if texts.iter().any(|text| is_prose(text)) {
         return None;

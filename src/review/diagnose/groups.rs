@@ -3,7 +3,7 @@
 
 use super::least_change::Changes;
 use super::{Ranked, Slip};
-use crate::sorted::SortedSet;
+use crate::sorted::{Listed, SortedSet};
 
 /// One independent part of the best set, and what could stand in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) struct Group {
 /// at once while neither can be replaced alone.
 pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) -> Vec<Group> {
     let Some(best) = ranked.first().map(|ranked| &ranked.changes) else { return Vec::new() };
-    let mut part: Vec<usize> = (0..best.len()).collect();
+    let mut part: Vec<usize> = (0..best.len()).listed();
     let rows: Vec<SortedSet<usize>> =
         best.iter().map(|(figure, _)| touches(*figure).into_iter().collect()).collect();
     for one in 0..best.len() {
@@ -39,7 +39,7 @@ pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) ->
         let differing = differing_parts(best, &part, &set.changes);
         if differing.len() > 1 && !explained(best, &part, &set.changes, ranked, &differing) {
             let members: Vec<usize> =
-                (0..best.len()).filter(|index| differing.contains(&part[*index])).collect();
+                (0..best.len()).filter(|index| differing.contains(&part[*index])).listed();
             members.iter().for_each(|member| join(&mut part, members[0], *member));
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) ->
     parts
         .into_iter()
         .map(|name| Group {
-            best: (0..best.len()).filter(|index| part[*index] == name).map(|index| best[index]).collect(),
+            best: (0..best.len()).filter(|index| part[*index] == name).map(|index| best[index]).listed(),
             alternatives: ranked[1..]
                 .iter()
                 .filter(|set| differing_parts(best, &part, &set.changes) == SortedSet::from([name]))
@@ -56,11 +56,11 @@ pub(super) fn split(ranked: &[Ranked], touches: impl Fn(usize) -> Vec<usize>) ->
                         .iter()
                         .filter(|change| !elsewhere(best, &part, name, change))
                         .copied()
-                        .collect()
+                        .listed()
                 })
-                .collect(),
+                .listed(),
         })
-        .collect()
+        .listed()
 }
 
 fn join(part: &mut [usize], one: usize, other: usize) {

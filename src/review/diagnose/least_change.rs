@@ -1,6 +1,8 @@
 //! The smallest sets of changes that make a system of sums hold: error localisation after Fellegi and Holt,
 //! by branching on the figures of a sum that does not hold. Exact, bounded, and free of any wording.
 
+use crate::sorted::Listed;
+
 /// Sums over numbered figures: each row says Σ coefficient × figure = 0.
 #[derive(Clone, Debug, Default)]
 pub(super) struct System {
@@ -99,7 +101,7 @@ impl Reduced {
                     .sum();
                 Row { coefficients: coefficients.clone(), lack: -sum }
             })
-            .collect();
+            .listed();
         Reduced { rows, pivots: Vec::new() }
     }
 
@@ -220,7 +222,7 @@ impl Search<'_> {
         let open = |row: &Row| -> Vec<usize> {
             (0..row.coefficients.len())
                 .filter(|figure| row.coefficients[*figure] != 0 && !self.closed[*figure])
-                .collect()
+                .listed()
         };
         reduced
             .rows

@@ -11,7 +11,7 @@ use crate::report::Figure;
 use crate::report::form::Cell;
 use crate::review::wording;
 use crate::rules::{Identity, Role};
-use crate::sorted::{self, SortedMap, SortedSet};
+use crate::sorted::{self, Listed, SortedMap, SortedSet};
 use least_change::{Bounds, Changes, System};
 pub(super) use slip::Slip;
 
@@ -97,13 +97,13 @@ pub fn diagnose(
         .iter()
         .filter_map(|part| Problem::new(part, figures))
         .flat_map(|problem| problem.diagnoses(statements))
-        .collect()
+        .listed()
 }
 
 /// Identities that share cells, directly or by way of others, in the order of their first.
 fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
     let mut first_with: SortedMap<Cell, usize> = SortedMap::new();
-    let mut part: Vec<usize> = (0..identities.len()).collect();
+    let mut part: Vec<usize> = (0..identities.len()).listed();
     for (index, identity) in identities.iter().enumerate() {
         for (cell, _) in identity.left.iter().chain(&identity.right) {
             let other = *first_with.entry(*cell).or_insert(index);
@@ -116,9 +116,9 @@ fn components(identities: &[Identity]) -> Vec<Vec<Identity>> {
         .into_iter()
         .map(|name| {
             let members = identities.iter().zip(&part).filter(|(_, other)| **other == name);
-            members.map(|(identity, _)| identity.clone()).collect()
+            members.map(|(identity, _)| identity.clone()).listed()
         })
-        .collect()
+        .listed()
 }
 
 /// The likeliest first; of equals the first in the order of their figures.
@@ -150,7 +150,7 @@ impl Problem {
             let next = numbers.len();
             numbers.entry(*cell).or_insert(next);
         }
-        let cells: Vec<Cell> = numbers.keys().copied().collect();
+        let cells: Vec<Cell> = numbers.keys().copied().listed();
         let numbers: SortedMap<Cell, usize> =
             cells.iter().enumerate().map(|(number, cell)| (*cell, number)).collect();
         let mut values = vec![0; cells.len()];
@@ -161,7 +161,7 @@ impl Problem {
             .flat_map(|identity| identity.left.iter().chain(&identity.right))
             .filter(|(_, role)| *role == Role::Total)
             .map(|(cell, _)| *cell)
-            .collect();
+            .listed();
         for (number, cell) in cells.iter().enumerate() {
             match figures.get(cell) {
                 Some(figure) if figure.number().is_some() => {
@@ -184,7 +184,7 @@ impl Problem {
                 identity.right.iter().for_each(|(cell, _)| row[numbers[cell]] -= 1);
                 row
             })
-            .collect();
+            .listed();
         Some(Problem {
             identities: identities.to_vec(),
             cells,
@@ -201,7 +201,7 @@ impl Problem {
             let smallest = least_change::smallest(&self.system, BOUNDS);
             if smallest.complete {
                 let mut ranked: Vec<Ranked> =
-                    smallest.sets.into_iter().map(|changes| self.rank(changes, statements)).collect();
+                    smallest.sets.into_iter().map(|changes| self.rank(changes, statements)).listed();
                 sort_by_likelihood(&mut ranked);
                 let groups = groups::split(&ranked, |figure| self.broken_rows(figure));
                 peeled.extend(groups.iter().map(|group| self.diagnosis(group, &ranked, statements)));
@@ -224,14 +224,14 @@ impl Problem {
             .filter(|figure| !self.system.free[*figure])
             .filter_map(|figure| {
                 let rows: Vec<usize> =
-                    (0..self.system.rows.len()).filter(|row| self.system.rows[*row][figure] != 0).collect();
+                    (0..self.system.rows.len()).filter(|row| self.system.rows[*row][figure] != 0).listed();
                 let to = self.closing(*rows.first()?, figure)?;
                 let same = rows.len() > 1
                     && to != self.system.values[figure]
                     && rows.iter().all(|row| self.closing(*row, figure) == Some(to));
                 same.then_some((figure, to, rows))
             })
-            .collect();
+            .listed();
         let shared = |one: &[usize], other: &[usize]| one.iter().any(|row| other.contains(row));
         alone
             .iter()
@@ -257,7 +257,7 @@ impl Problem {
     fn broken_rows(&self, figure: usize) -> Vec<usize> {
         (0..self.system.rows.len())
             .filter(|row| self.system.rows[*row][figure] != 0 && !self.holds(*row, &[]))
-            .collect()
+            .listed()
     }
 
     /// Whether an identity of known figures holds after `changes`; one with an unknown figure counts as holding.
@@ -280,7 +280,7 @@ impl Problem {
         let named: Vec<(Cell, Option<i64>, i64)> = changes
             .iter()
             .map(|(figure, to)| (self.cells[*figure], self.printed[&self.cells[*figure]], *to))
-            .collect();
+            .listed();
         let (slip, mut weight) = slip::judge(&named, &self.printed);
         for statement in statements {
             match self.effect(statement, &changes) {
@@ -325,16 +325,16 @@ impl Problem {
             .filter(|row| !self.holds(*row, &[]) && self.holds(*row, &ranked[0].changes))
             .filter(|row| best.iter().any(|(figure, _)| self.system.rows[*row][*figure] != 0))
             .map(|row| (self.identities[row].code, self.identities[row].at.clone()))
-            .collect();
+            .listed();
         let judged = |changes: &Changes| self.rank(changes.clone(), statements);
         let best = judged(best);
-        let mut others: Vec<Ranked> = group.alternatives.iter().map(judged).collect();
+        let mut others: Vec<Ranked> = group.alternatives.iter().map(judged).listed();
         sort_by_likelihood(&mut others);
         let tied = others.first().is_some_and(|other| other.weight <= best.weight);
         let agreeing: Vec<&Statement> = statements
             .iter()
             .filter(|statement| self.effect(statement, &best.changes) == Effect::Mended)
-            .collect();
+            .listed();
         let why = wording::why(best.slip, clears.len(), &agreeing, others.len(), tied);
         let count = others.len();
         let alternatives = others
@@ -344,7 +344,7 @@ impl Problem {
                 why: wording::slip(other.slip).into(),
                 changes: self.changes(&other.changes),
             })
-            .collect();
+            .listed();
         Diagnosis { changes: self.changes(&best.changes), clears, why, tied, alternatives, others: count }
     }
 
@@ -356,7 +356,7 @@ impl Problem {
                 from: self.printed[&self.cells[*figure]].map(Decimal::whole),
                 to: Decimal::whole(*to),
             })
-            .collect()
+            .listed()
     }
 }
 

@@ -1,7 +1,7 @@
 //! How likely a change is, by what hands do at a keyboard and eyes in a column.
 
 use crate::report::form::{Applicant, Cell, DisputeOutcome, RequestRow};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 
 /// What would have happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ pub(super) fn judge(
         return judged;
     }
     let slips: Vec<(Slip, i32)> =
-        changes.iter().map(|(cell, from, to)| single(*cell, *from, *to, printed)).collect();
+        changes.iter().map(|(cell, from, to)| single(*cell, *from, *to, printed)).listed();
     let weight = slips.iter().map(|(_, weight)| weight).sum();
     match slips.as_slice() {
         [(slip, _)] => (*slip, weight),
@@ -100,7 +100,7 @@ fn digits(value: i64) -> Vec<u8> {
 
 fn is_swap(wrong: &[u8], right: &[u8]) -> bool {
     let differing: Vec<usize> =
-        (0..wrong.len().min(right.len())).filter(|at| wrong[*at] != right[*at]).collect();
+        (0..wrong.len().min(right.len())).filter(|at| wrong[*at] != right[*at]).listed();
     match (wrong.len() == right.len(), differing.as_slice()) {
         (true, [a, b]) => *b == a + 1 && wrong[*a] == right[*b] && wrong[*b] == right[*a],
         _ => false,
@@ -121,7 +121,7 @@ fn neighbours(cell: Cell) -> Vec<Cell> {
                 .into_iter()
                 .flatten()
                 .filter_map(|at| all.get(at).copied())
-                .collect()
+                .listed()
         })
     }
     match cell {
@@ -129,12 +129,12 @@ fn neighbours(cell: Cell) -> Vec<Cell> {
             let columns =
                 beside(&Applicant::PRINTED, column).into_iter().map(|column| Cell::Request(row, column));
             let rows = beside(&RequestRow::ALL, row).into_iter().map(|row| Cell::Request(row, column));
-            columns.chain(rows).collect()
+            columns.chain(rows).listed()
         }
         Cell::Dispute(track, column) => beside(&DisputeOutcome::ALL, column)
             .into_iter()
             .map(|column| Cell::Dispute(track, column))
-            .collect(),
+            .listed(),
         Cell::Proactive(..) => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@ use crate::report::{Certainty, EditionFound, Editions, Figure, Located, Report, 
 use crate::rules::Extract;
 use crate::rules::extract::{FEES, Worth, form_cells, plus};
 use crate::rules::sheet::Sheet;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Reports of a stated set of organs, added up, and the report that they are to make up.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct RollUp<'a> {
     pub left_out: Vec<(&'a Extract, Sentence)>,
     /// The year that was added up.
     pub year: Option<u16>,
-    sums: BTreeMap<Cell, Worth>,
+    sums: SortedMap<Cell, Worth>,
     editions: [Option<Edition>; 2],
 }
 
@@ -34,7 +34,7 @@ impl<'a> RollUp<'a> {
             children: Vec::new(),
             left_out: Vec::new(),
             year,
-            sums: BTreeMap::new(),
+            sums: SortedMap::new(),
             editions: [None; 2],
         };
         for report in reports {
@@ -142,9 +142,6 @@ fn reason(report: &Extract, year: Option<u16>) -> Option<Sentence> {
 
 /// The year that most reports are of; of years that are as common, the latest.
 fn commonest_year(reports: &[&Extract]) -> Option<u16> {
-    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    for year in reports.iter().filter_map(|report| report.year) {
-        *counts.entry(year).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+    let years = || reports.iter().filter_map(|report| report.year);
+    years().max_by_key(|year| (years().filter(|other| other == year).count(), *year))
 }

@@ -6,6 +6,7 @@ use crate::report::State;
 use crate::report::form::Cell;
 use crate::rules::sheet::each_sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Outcome, Rule, Severity, wording};
+use crate::sorted::Listed;
 
 /// *What it checks*: no cell holds `/`, `-`, `—` or 无 where a number belongs, one finding a table.
 ///
@@ -57,7 +58,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             .figures(facts)
             .filter(|(_, figure)| figure.state == State::Dash)
             .map(|(cell, _)| cell)
-            .collect();
+            .listed();
         (!dashes.is_empty()).then(|| {
             let mut finding = listing(&DASHES, facts, sheet, &dashes);
             let also = holds_as_zero(facts, sheet, State::Dash);

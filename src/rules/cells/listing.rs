@@ -6,6 +6,7 @@ use crate::report::{Figure, State};
 use crate::rules::ledger::Standing;
 use crate::rules::sheet::{Sheet, each_sheet};
 use crate::rules::{Facts, Finding, Outcome, Role, Rule, wording};
+use crate::sorted::Listed;
 
 /// One outcome a table, failed with the list of the cells that `wanted` finds.
 pub(super) fn list_cells(
@@ -18,7 +19,7 @@ pub(super) fn list_cells(
             .figures(facts)
             .filter(|(cell, figure)| wanted(*cell, figure))
             .map(|(cell, _)| cell)
-            .collect();
+            .listed();
         (!cells.is_empty()).then(|| listing(rule, facts, sheet, &cells))
     })
 }

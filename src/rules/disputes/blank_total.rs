@@ -6,6 +6,7 @@ use crate::rules::ledger::BlankTotalFound;
 use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Status, Suspect, wording,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: in each track, the total is not blank while one of its four parts is printed.
 ///
@@ -70,7 +71,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(rule, Some(track.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 fn finding(track: Track, blank: &BlankTotalFound, facts: &Facts<'_>) -> Finding {
@@ -90,6 +91,6 @@ fn finding(track: Track, blank: &BlankTotalFound, facts: &Facts<'_>) -> Finding 
         .filter(|amount| !amount.is_negative())
         .map(|to| Suspect { cell: blank.cell, to })
         .into_iter()
-        .collect();
+        .listed();
     finding
 }

@@ -9,6 +9,7 @@ use crate::report::form::{Applicant, Cell};
 use crate::rules::ledger::Source;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Facts, Finding, Outcome, Role, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// Sums of more terms than these leave noughts out of the printed equation.
 const LONG: usize = 7;
@@ -66,7 +67,7 @@ pub(super) fn finding(rule: &Rule, claim: &Claim, judged: &JudgedClaim, facts: &
         ("table", sheet_of(&cells)),
         ("figures", Sentence::list(figures)),
     ])];
-    let derived: Vec<Sentence> = cells.iter().filter_map(|cell| derived(*cell, facts)).collect();
+    let derived: Vec<Sentence> = cells.iter().filter_map(|cell| derived(*cell, facts)).listed();
     if !derived.is_empty() {
         sentences.push(crate::rules::wording::DERIVED.fill(&[("cells", Sentence::list(derived))]));
     }
@@ -148,12 +149,12 @@ fn derived(cell: Cell, facts: &Facts<'_>) -> Option<Sentence> {
 /// The figures of some cells as a sum: `220 + 12`.
 pub(super) fn terms(cells: &[Cell], facts: &Facts<'_>) -> String {
     let amounts: Vec<Decimal> =
-        cells.iter().filter_map(|cell| value(*cell, facts.report, &facts.ledger)).collect();
+        cells.iter().filter_map(|cell| value(*cell, facts.report, &facts.ledger)).listed();
     let is_long = amounts.len() > LONG;
     let terms: Vec<String> = amounts
         .iter()
         .filter(|amount| !is_long || !amount.is_zero())
         .map(|amount| amount.to_string())
-        .collect();
+        .listed();
     if terms.is_empty() { "0".to_owned() } else { terms.join(" + ") }
 }

@@ -6,6 +6,7 @@ use crate::report::claim::{Claim, Quantity};
 use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::rules::ledger::Ledger;
 use crate::rules::presence::Presence;
+use crate::sorted::Listed;
 
 /// What becomes of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +46,7 @@ pub struct ClaimOutcome {
 pub fn claim_outcomes(report: &Report) -> Vec<ClaimOutcome> {
     let ledger = Ledger::new(report, &Presence::of(report));
     let judged = judge(report, &ledger);
-    report.claims.iter().zip(judged).map(|(claim, judged)| judged.outcome(claim)).collect()
+    report.claims.iter().zip(judged).map(|(claim, judged)| judged.outcome(claim)).listed()
 }
 
 /// A claim weighed against the cells.
@@ -82,7 +83,7 @@ impl JudgedClaim {
 /// Weighs every claim of `report`.
 pub(crate) fn judge(report: &Report, ledger: &Ledger) -> Vec<JudgedClaim> {
     let mut judged: Vec<JudgedClaim> =
-        report.claims.iter().map(|claim| judge_one(claim, report, ledger)).collect();
+        report.claims.iter().map(|claim| judge_one(claim, report, ledger)).listed();
     // 均已办结 here and 结转下年度2件 there: the second says what the first left out.
     let tells_the_rest = report.claims.iter().zip(&judged).any(|(claim, judged)| {
         claim.quantity == Quantity::CarriedOut
@@ -101,7 +102,7 @@ pub(crate) fn judge(report: &Report, ledger: &Ledger) -> Vec<JudgedClaim> {
 }
 
 fn judge_one(claim: &Claim, report: &Report, ledger: &Ledger) -> JudgedClaim {
-    let sums: Vec<Option<Decimal>> = claim.readings.iter().map(|cells| sum(cells, report, ledger)).collect();
+    let sums: Vec<Option<Decimal>> = claim.readings.iter().map(|cells| sum(cells, report, ledger)).listed();
     let fits = |sum: &Option<Decimal>| sum.is_some_and(|sum| agrees(claim, sum, report, ledger));
     if let Some(reading) = sums.iter().position(fits) {
         return JudgedClaim { standing: ClaimStanding::Agrees, sums, reading };
@@ -140,7 +141,7 @@ fn bases(report: &Report, ledger: &Ledger) -> Vec<Decimal> {
     let known = |row| value(total(row), report, ledger);
     let new = known(RequestRow::NewReceived);
     let in_hand = new.and_then(|new| known(RequestRow::CarriedIn)?.checked_add(new));
-    [new, in_hand, known(RequestRow::OutcomeTotal)].into_iter().flatten().collect()
+    [new, in_hand, known(RequestRow::OutcomeTotal)].into_iter().flatten().listed()
 }
 
 /// True where `percent` is `part` in a hundred of `base`, within one unit of its last printed digit.

@@ -5,6 +5,7 @@ use crate::document::Place;
 use crate::language::Text;
 use crate::report::form::plain;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 use std::ops::Range;
 
 /// *What it checks*: no measure word stands without its number: 共发布信息余条, 共主动公开条, 占%.
@@ -194,7 +195,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let mut has_prose = false;
     for (index, block) in facts.document.blocks.iter().enumerate() {
         let Some(text) = block.text() else { continue };
-        let characters: Vec<char> = text.chars().map(plain).collect();
+        let characters: Vec<char> = text.chars().map(plain).listed();
         if !characters.iter().any(|one| matches!(one, '。' | ';' | ',')) {
             continue;
         }

@@ -5,6 +5,7 @@ use crate::document::Place;
 use crate::language::{Sentence, Text};
 use crate::report::form::{Section, plain};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: no sentence of section 一 tells counts of work under a year that is not the report's. Carry-over,
 /// comparisons, plans, documents and dated events of other years are no such sentence.
@@ -122,7 +123,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     for index in overview.blocks.0..overview.blocks.1 {
         let Some(block) = facts.document.blocks.get(index) else { break };
         let printed = block.text().unwrap_or_default();
-        let text: Vec<char> = printed.chars().map(plain).collect();
+        let text: Vec<char> = printed.chars().map(plain).listed();
         let mut start = 0;
         for sentence in text.split_inclusive(|one| matches!(one, '。' | ';')) {
             if is_told_under_another_year(sentence, year) {

@@ -6,6 +6,7 @@ use super::wording as shared;
 use crate::language::{Sentence, Text};
 use crate::number::Decimal;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Status};
+use crate::sorted::Listed;
 use sums::OwnSum;
 
 /// *What it checks*: where the prose adds up (共计, 合计), splits (其中) or tells what came in and what became of it,
@@ -71,7 +72,7 @@ fn is_at(outcome: &Outcome, key: &str) -> bool {
 }
 
 fn finding(sum: &OwnSum<'_>, facts: &Facts<'_>) -> Finding {
-    let terms: Vec<String> = sum.parts.iter().map(Decimal::to_string).collect();
+    let terms: Vec<String> = sum.parts.iter().map(Decimal::to_string).listed();
     let parts = format!("{} = {}", terms.join(" + "), sum.sum);
     let message = OWN_SUMS.message.fill(&[
         ("text", super::contradiction::quoted(&sum.head.text)),
@@ -81,7 +82,7 @@ fn finding(sum: &OwnSum<'_>, facts: &Facts<'_>) -> Finding {
     ]);
     let cells = sum.head.readings.first().into_iter().flatten().map(|cell| (*cell, Role::Total));
     let parts = sum.claims.iter().flat_map(|claim| claim.readings.first()).flatten();
-    let cells: Vec<_> = cells.chain(parts.map(|cell| (*cell, Role::Part))).collect();
+    let cells: Vec<_> = cells.chain(parts.map(|cell| (*cell, Role::Part))).listed();
     let mut finding =
         Finding::of(&OWN_SUMS, message).about(facts.report, cells).standing(Some(sum.head.place));
     let sign = if sum.at_most { "≤" } else { "=" };

@@ -9,6 +9,7 @@ use crate::report::claim::{Claim, Quantity};
 use crate::report::form::RequestRow;
 use crate::rules::wording::SEMICOLON;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: a share of an outcome is that outcome in a hundred of the requests newly received, of all in
 /// hand, or of all outcomes, within one unit of its last printed digit.
@@ -91,7 +92,7 @@ fn follows_from_the_prose(claim: &Claim, facts: &Facts<'_>) -> bool {
         })
         .map(|other| other.value)
         .chain(bases(facts).map(|(_, base)| base))
-        .collect();
+        .listed();
     parts.into_iter().any(|part| wholes.iter().any(|whole| is_share(claim.value, part.value, *whole)))
 }
 
@@ -114,7 +115,7 @@ fn finding(claim: &Claim, facts: &Facts<'_>) -> Finding {
     let count = sum(&cells, facts.report, &facts.ledger).unwrap_or_default();
     let shares: Vec<(Sentence, Decimal, Decimal)> = bases(facts)
         .filter_map(|(whole, base)| Some((whole, base, share(count, base, claim.value.scale())?)))
-        .collect();
+        .listed();
     let figures = shares.iter().map(|(whole, base, share)| {
         OF.fill(&[("whole", whole.clone()), ("base", Sentence::same(base)), ("share", Sentence::same(share))])
     });

@@ -6,7 +6,7 @@ use super::wording;
 use crate::language::{Sentence, Text};
 use crate::report::claim::{Claim, Quantity};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Status};
-use crate::sorted::SortedMap;
+use crate::sorted::{Listed, SortedMap};
 
 /// *What it checks*: two sentences that count the same thing for the same organs say the same number. Two numbers
 /// that both fit the table (本年新收, and that with 上年结转) are no contradiction.
@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             *entry = outcome;
         }
     }
-    if outcomes.is_empty() { Outcome::not_applicable(rule) } else { outcomes.into_values().collect() }
+    if outcomes.is_empty() { Outcome::not_applicable(rule) } else { outcomes.into_values().listed() }
 }
 
 /// Counts of which every word was understood; a part of a row may be told in several parts.

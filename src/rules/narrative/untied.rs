@@ -5,6 +5,7 @@ use super::judged::ClaimStanding;
 use crate::language::{Sentence, Text};
 use crate::report::claim::{Claim, Quantity};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: nothing; it lists the numbers about requests and cases that no cell bears out and that are held
 /// against nobody: channels, subjects, words that were not understood.
@@ -65,7 +66,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
                     && claim.quantity != Quantity::AllAnswered)
         })
         .map(|(claim, _)| claim)
-        .collect();
+        .listed();
     Outcome::whole(rule, untied.first().map(|first| finding(first, &untied)))
 }
 

@@ -3,6 +3,7 @@
 use crate::language::{Sentence, Text};
 use crate::report::claim::Quantity;
 use crate::report::form::{Applicant, DisputeOutcome, Heading, RequestRow, Track};
+use crate::sorted::Listed;
 
 /// A claim and the tables differ.
 pub(super) const DIFFERS: Text = Text {
@@ -77,7 +78,7 @@ pub(super) fn quantity(quantity: Quantity) -> Sentence {
         Quantity::OutcomeTotal | Quantity::AnsweredOf | Quantity::Handled => row(RequestRow::OutcomeTotal),
         Quantity::CarriedOut | Quantity::AllAnswered => row(RequestRow::CarriedOut),
         Quantity::Groups(bits) | Quantity::Share(bits) => {
-            joined(Quantity::groups(bits).map(|group| group.label().into()).collect())
+            joined(Quantity::groups(bits).map(|group| group.label().into()).listed())
         }
         Quantity::Agreed => row(RequestRow::Granted),
         Quantity::Row(found) => row(found),

@@ -4,6 +4,7 @@ use crate::language::{Sentence, Text};
 use crate::report::form::{Article20, Cell};
 use crate::rules::sheet::{Sheet, blank_articles};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: no sub-table of table 2 is blank throughout.
 ///
@@ -64,7 +65,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(rule, Some(article.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 fn finding(article: Article20, facts: &Facts<'_>) -> Finding {
@@ -72,7 +73,7 @@ fn finding(article: Article20, facts: &Facts<'_>) -> Finding {
         .figures(facts)
         .map(|(cell, _)| cell)
         .filter(|cell| matches!(cell, Cell::Proactive(item, _) if item.article() == article))
-        .collect();
+        .listed();
     let message = BLANK_ARTICLES
         .message
         .fill(&[("article", article.label().into()), ("count", Sentence::same(cells.len()))]);

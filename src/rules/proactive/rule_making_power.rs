@@ -4,6 +4,7 @@ use crate::language::{Sentence, Text};
 use crate::report::form::{Cell, Item};
 use crate::report::{Figure, Issuer, IssuerKind, Level};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: 规章 are nought for a county, a township, and a department of a county or a city; an organ
 /// whose level is not proved by its name is left alone.
@@ -71,7 +72,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             }
             _ => None,
         })
-        .collect();
+        .listed();
     let finding = (!counted.is_empty()).then(|| {
         let printed = Sentence::list(counted.iter().map(|(_, printed)| printed.clone()));
         let message = rule.message.fill(&[("issuer", Sentence::same(&issuer.name)), ("printed", printed)]);

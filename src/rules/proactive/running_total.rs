@@ -5,6 +5,7 @@ use crate::number::Decimal;
 use crate::report::Figure;
 use crate::report::form::{Cell, Edition, Item, ItemField};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: 处理决定数量 is not 上一年项目数量 + 本年增/减 in two rows or more with a change.
 ///
@@ -63,7 +64,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         return Outcome::not_applicable(rule);
     }
     let rows: Vec<(Item, [Decimal; 3])> =
-        Item::ALL.into_iter().filter_map(|item| Some((item, running_total(item, facts)?))).collect();
+        Item::ALL.into_iter().filter_map(|item| Some((item, running_total(item, facts)?))).listed();
     Outcome::whole(rule, (rows.len() >= 2).then(|| finding(&rows, facts)))
 }
 

@@ -3,6 +3,7 @@
 use crate::document::NoteKind;
 use crate::language::{Sentence, Text};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, wording};
+use crate::sorted::Listed;
 
 /// *What it checks*: the text was decoded without replacement, is no text of one encoding read as another, and is
 /// neither mirrored nor in traditional characters.
@@ -67,7 +68,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         place = place.or(note.place);
     }
     let replaced = (replaced > 0).then(|| REPLACED.fill(&[("count", Sentence::same(replaced))]));
-    let causes: Vec<Sentence> = replaced.into_iter().chain(is_garbled.then(|| GARBLED.into())).collect();
+    let causes: Vec<Sentence> = replaced.into_iter().chain(is_garbled.then(|| GARBLED.into())).listed();
     let finding = (!causes.is_empty()).then(|| {
         let causes = Sentence::joined(causes, wording::SEMICOLON);
         Finding::of(rule, rule.message.fill(&[("causes", causes)])).standing(place)

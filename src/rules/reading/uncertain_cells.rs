@@ -6,6 +6,7 @@ use crate::report::form::Cell;
 use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, wording,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: every cell was named by the words of its row and column.
 ///
@@ -52,7 +53,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         return Outcome::not_applicable(rule);
     }
     let uncertain = facts.report.figures.iter().filter(|(_, figure)| figure.certainty != Certainty::Label);
-    let cells: Vec<Cell> = uncertain.map(|(cell, _)| *cell).collect();
+    let cells: Vec<Cell> = uncertain.map(|(cell, _)| *cell).listed();
     let finding = (!cells.is_empty()).then(|| {
         let count = Sentence::same(cells.len());
         let message = rule.message.fill(&[("count", count), ("cells", wording::cells(&cells))]);

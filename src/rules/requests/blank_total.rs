@@ -7,6 +7,7 @@ use crate::rules::sheet::Sheet;
 use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity, Suspect, wording,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: no 总计 of table 3, and no figure of row （七）, is blank while a part of it is printed.
 ///
@@ -65,7 +66,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         .blank_totals_with_parts()
         .into_iter()
         .filter(|blank| matches!(blank.cell, Cell::Request(..)))
-        .collect();
+        .listed();
     let finding = (!blanks.is_empty()).then(|| finding(&blanks, facts));
     vec![Outcome::new(rule, Some(Sheet::Requests.key().to_owned()), finding.into())]
 }
@@ -95,7 +96,7 @@ fn finding(blanks: &[BlankTotalFound], facts: &Facts<'_>) -> Finding {
         .iter()
         .filter_map(|blank| Some(Suspect { cell: blank.cell, to: blank.amount? }))
         .filter(|suspect| !suspect.to.is_negative())
-        .collect();
+        .listed();
     if let [only] = blanks {
         finding.expected = only.amount;
     }

@@ -4,6 +4,7 @@ use crate::language::{Sentence, Text};
 use crate::number::Decimal;
 use crate::report::form::{Applicant, Cell, RequestRow};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: no two kinds of applicant have the same figures in every row, where at least four of them are
 /// not nought and they add up to ten.
@@ -68,7 +69,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             let (rows, sum) = agreement(facts, one, other)?;
             Some((one, other, rows, sum))
         })
-        .collect();
+        .listed();
     let finding = same.first().map(|(first, second, rows, sum)| {
         let pairs = same.iter().map(|(one, other, ..)| {
             PAIR.fill(&[("one", one.label().into()), ("other", other.label().into())])

@@ -3,6 +3,7 @@
 use crate::language::{Sentence, Text};
 use crate::report::form::{Edition, Section};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
+use crate::sorted::Listed;
 
 /// *What it checks*: section 一 speaks of each of the five aspects: disclosure unasked, on request, management,
 /// platforms, supervision.
@@ -85,7 +86,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         return Outcome::not_applicable(rule);
     };
     let missing = WORDS.iter().filter(|(_, words_of)| !prose::has_any(&words, words_of));
-    let missing: Vec<Sentence> = missing.map(|(aspect, _)| (*aspect).into()).collect();
+    let missing: Vec<Sentence> = missing.map(|(aspect, _)| (*aspect).into()).listed();
     let finding = (!missing.is_empty()).then(|| {
         let place = facts.report.sections.iter().find(|found| found.section == Section::Overview);
         let message = rule.message.fill(&[("aspects", Sentence::list(missing))]);

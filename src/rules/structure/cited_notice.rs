@@ -5,6 +5,7 @@ use crate::language::{Sentence, Text};
 use crate::number::{digit, digits_at_start};
 use crate::report::form::Edition;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
+use crate::sorted::Listed;
 
 /// *What it checks*: a cited notice on the form is one of the two that there are, and that of the report year.
 ///
@@ -53,7 +54,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let cited: Vec<((i64, i64), Place)> = prose::paragraphs(facts)
         .into_iter()
         .flat_map(|paragraph| cited(paragraph.text).into_iter().map(move |notice| (notice, paragraph.place)))
-        .collect();
+        .listed();
     let year = facts.report.year.as_ref().map(|year| year.value);
     let (Some(year), false) = (year, cited.is_empty()) else {
         return Outcome::not_applicable(rule);
@@ -90,7 +91,7 @@ const fn notice_of(edition: Edition) -> (i64, i64) {
 fn cited(text: &str) -> Vec<(i64, i64)> {
     let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
     let after = text.match_indices(SIGN).map(|(start, sign)| &text[start + sign.len()..]);
-    after.filter_map(notice).collect()
+    after.filter_map(notice).listed()
 }
 
 /// 〔2021〕30号 at the start of a text, in whatever brackets.

@@ -6,7 +6,7 @@ use crate::report::Statutory;
 use crate::report::form::Section;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// *What it checks*: every section and every statutory table stands once.
 ///
@@ -62,8 +62,8 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             let mut found = facts.report.sections.iter().filter(|found| found.section == section);
             Some((section.numbered_label().into(), found.nth(1)?.place))
         })
-        .collect();
-    let mut tables: Vec<Statutory> = facts.report.tables.iter().map(|found| found.table).collect();
+        .listed();
+    let mut tables: Vec<Statutory> = facts.report.tables.iter().map(|found| found.table).listed();
     sorted::sort(&mut tables);
     tables.dedup();
     let tables = tables.into_iter().filter_map(|table| {
@@ -76,7 +76,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         Some((Sentence::from(label), found.nth(1)?.place))
     });
     let text = if sections.len() >= REPORT { TWO_REPORTS } else { rule.message };
-    let doubles: Vec<(Sentence, Place)> = sections.into_iter().chain(tables).collect();
+    let doubles: Vec<(Sentence, Place)> = sections.into_iter().chain(tables).listed();
     let finding = doubles.first().map(|(_, place)| {
         let names = Sentence::list(doubles.iter().map(|(name, _)| name.clone()));
         Finding::of(rule, text.fill(&[("doubles", names)])).standing(Some(*place))

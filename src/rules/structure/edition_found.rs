@@ -4,6 +4,7 @@ use crate::language::Text;
 use crate::report::EditionFound;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: tables 2 and 3 each follow one edition of the form, plainly.
 ///
@@ -69,7 +70,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(&EDITION_FOUND, Some(sheet.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 fn finding(facts: &Facts<'_>, sheet: Sheet, message: Text) -> Finding {

@@ -5,6 +5,7 @@ use crate::report::EditionFound;
 use crate::report::form::Edition;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, wording};
+use crate::sorted::Listed;
 
 /// *What it checks*: reports for 2019 and 2020 stand on the 2019 form, later ones on the 2021 form; and both tables
 /// on the same.
@@ -64,14 +65,14 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
         [(Sheet::Proactive, editions.proactive), (Sheet::Requests, editions.requests)]
             .into_iter()
             .filter_map(|(sheet, found)| Some((sheet, found.and_then(EditionFound::plain)?)))
-            .collect();
+            .listed();
     let Some((first, edition)) = plain.first().copied() else {
         return Outcome::not_applicable(rule);
     };
     let message = match facts.report.year.as_ref().map(|year| year.value) {
         Some(year) => {
             let wanted = Edition::of_year(year);
-            let wrong: Vec<_> = plain.iter().copied().filter(|(_, edition)| *edition != wanted).collect();
+            let wrong: Vec<_> = plain.iter().copied().filter(|(_, edition)| *edition != wanted).listed();
             (!wrong.is_empty()).then(|| {
                 rule.message.fill(&[
                     ("year", Sentence::same(year)),

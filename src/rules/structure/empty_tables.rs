@@ -6,6 +6,7 @@ use crate::language::Text;
 use crate::report::Statutory;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: under the heading of a statutory table stands a grid of cells.
 ///
@@ -59,12 +60,12 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(&EMPTY_TABLES, Some(sheet.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 fn stands_of(facts: &Facts<'_>, sheet: Sheet) -> Vec<Stand> {
     match sheet {
-        Sheet::Proactive => stands_of_articles(facts).into_iter().map(|(_, stand)| stand).collect(),
+        Sheet::Proactive => stands_of_articles(facts).into_iter().map(|(_, stand)| stand).listed(),
         Sheet::Requests => {
             vec![stand_of(facts, Statutory::Requests, missing_requests::says_nothing_happened)]
         }

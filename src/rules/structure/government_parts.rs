@@ -4,6 +4,7 @@ use crate::language::{Sentence, Text};
 use crate::report::IssuerKind;
 use crate::report::form::Section;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
+use crate::sorted::Listed;
 
 /// *What it checks*: a government's report speaks of 考核, 社会评议 and 责任追究.
 ///
@@ -63,7 +64,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     }
     let text = prose::all_words(facts);
     let missing = PARTS.iter().filter(|(_, words)| !prose::has_any(&text, words));
-    let missing: Vec<Sentence> = missing.map(|(part, _)| (*part).into()).collect();
+    let missing: Vec<Sentence> = missing.map(|(part, _)| (*part).into()).listed();
     let finding = (!missing.is_empty()).then(|| {
         let place = facts.report.sections.iter().find(|found| found.section == Section::Overview);
         let message = rule.message.fill(&[("parts", Sentence::list(missing))]);

@@ -4,6 +4,7 @@ use super::tables::{Stand, stands_of_articles};
 use crate::language::Text;
 use crate::rules::sheet::Sheet;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, Status};
+use crate::sorted::Listed;
 
 /// *What it checks*: the sub-tables of 第二十条第（一）（五）（六）（八）项 stand, in the 2019 form （九） too.
 ///
@@ -73,5 +74,5 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(rule, Some(article.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }

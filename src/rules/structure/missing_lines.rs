@@ -8,6 +8,7 @@ use crate::rules::sheet::Sheet;
 use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Responsibility, Rule, Severity, Status,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: every row and column of the edition's form stands in tables 3 and 4. Where too few cells were
 /// found to say so, E02 speaks instead.
@@ -61,7 +62,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             };
             Outcome::new(&MISSING_LINES, Some(sheet.key().to_owned()), status)
         })
-        .collect()
+        .listed()
 }
 
 fn finding(facts: &Facts<'_>, sheet: Sheet) -> Option<Finding> {
@@ -90,12 +91,12 @@ fn missing_in_table_3(facts: &Facts<'_>) -> Vec<Text> {
     let presence = &facts.presence;
     let rows = RequestRow::printed(presence.requests).into_iter().filter(|row| !presence.rows.contains(row));
     let columns = Applicant::PRINTED.into_iter().filter(|column| !presence.columns.contains(column));
-    rows.map(RequestRow::label).chain(columns.map(Applicant::label)).collect()
+    rows.map(RequestRow::label).chain(columns.map(Applicant::label)).listed()
 }
 
 fn missing_in_table_4(facts: &Facts<'_>) -> Vec<Text> {
     let presence = &facts.presence;
     let tracks = Track::ALL.into_iter().filter(|track| !presence.tracks.contains(track));
     let results = DisputeOutcome::ALL.into_iter().filter(|result| !presence.results.contains(result));
-    tracks.map(Track::label).chain(results.map(DisputeOutcome::label)).collect()
+    tracks.map(Track::label).chain(results.map(DisputeOutcome::label)).listed()
 }

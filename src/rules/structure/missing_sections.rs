@@ -6,6 +6,7 @@ use crate::report::Statutory;
 use crate::report::form::Section;
 use crate::rules::presence::stands;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: all six sections stand. A section whose table stands is there even if its heading was lost.
 ///
@@ -45,7 +46,7 @@ pub const MISSING_SECTIONS: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
-    let missing: Vec<Section> = missing(facts).collect();
+    let missing: Vec<Section> = missing(facts).listed();
     let finding = (!missing.is_empty()).then(|| {
         let sections = Sentence::list(missing.iter().map(|section| section.numbered_label().into()));
         let message = MISSING_SECTIONS

@@ -4,6 +4,7 @@ use crate::document::Place;
 use crate::language::{Sentence, Text};
 use crate::number::digit;
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
+use crate::sorted::Listed;
 
 /// *What it checks*: no identity-card number with a valid check digit and no mobile number stands in the text; a
 /// number given as the organ's own contact is none.
@@ -65,7 +66,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             let place = paragraph.place;
             numbers(paragraph.text).into_iter().map(move |number| (number, place))
         })
-        .collect();
+        .listed();
     let finding = found.first().map(|(_, place)| {
         let numbers = Sentence::list(found.iter().map(|(number, _)| number.clone()));
         Finding::of(rule, rule.message.fill(&[("numbers", numbers)])).standing(Some(*place))
@@ -102,7 +103,7 @@ fn numbers(text: &str) -> Vec<Sentence> {
             None
         }
     });
-    named.collect()
+    named.listed()
 }
 
 /// Eleven digits that begin as mobile numbers do.

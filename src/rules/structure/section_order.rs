@@ -7,6 +7,7 @@ use crate::report::SectionFound;
 use crate::rules::{
     Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose, wording,
 };
+use crate::sorted::Listed;
 
 /// *What it checks*: the sections come in the form's order under the numbers 一 to 六, each number once, and none
 /// of the five aspects of section 一 is made a section.
@@ -100,21 +101,19 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
 
 fn out_of_order(sections: &[&SectionFound]) -> Vec<Sentence> {
     let pairs = sections.windows(2).filter(|pair| pair[0].section > pair[1].section);
-    pairs
-        .map(|pair| OUT_OF_ORDER.fill(&[("first", printed(pair[0])), ("second", printed(pair[1]))]))
-        .collect()
+    pairs.map(|pair| OUT_OF_ORDER.fill(&[("first", printed(pair[0])), ("second", printed(pair[1]))])).listed()
 }
 
 /// Numbers used twice, starting anew, or other than the form's. Where sections are missing and the rest are
 /// numbered through, S03 has said it.
 fn by_number(sections: &[&SectionFound], some_missing: bool) -> Vec<Sentence> {
     let numbered: Vec<(&SectionFound, u8)> =
-        sections.iter().filter_map(|found| Some((*found, found.number?))).collect();
+        sections.iter().filter_map(|found| Some((*found, found.number?))).listed();
     let falling = numbered.windows(2).filter(|pair| pair[0].1 >= pair[1].1).map(|pair| {
         let text = if pair[0].1 == pair[1].1 { NUMBERED_TWICE } else { NUMBERED_ANEW };
         text.fill(&[("first", printed(pair[0].0)), ("second", printed(pair[1].0))])
     });
-    let problems: Vec<Sentence> = falling.collect();
+    let problems: Vec<Sentence> = falling.listed();
     if !problems.is_empty() || some_missing {
         return problems;
     }
@@ -124,7 +123,7 @@ fn by_number(sections: &[&SectionFound], some_missing: bool) -> Vec<Sentence> {
             let form = found.section.numbered_label();
             OTHER_NUMBER.fill(&[("title", printed(found)), ("form", form.into())])
         })
-        .collect()
+        .listed()
 }
 
 /// Headings of the highest order that are aspects of section 一.
@@ -146,7 +145,7 @@ fn promoted(facts: &Facts<'_>) -> Vec<Sentence> {
             let is_aspect = ASPECTS.iter().any(|aspect| words.starts_with(aspect));
             (is_number && is_aspect && text.chars().count() <= HEADING).then_some(text)
         });
-    headings.map(|title| PROMOTED.fill(&[("title", Sentence::same(title))])).collect()
+    headings.map(|title| PROMOTED.fill(&[("title", Sentence::same(title))])).listed()
 }
 
 fn printed(found: &SectionFound) -> Sentence {

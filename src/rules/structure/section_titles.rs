@@ -3,6 +3,7 @@
 use super::missing_sections::without_heading;
 use crate::language::{Sentence, Text};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, wording};
+use crate::sorted::Listed;
 
 /// *What it checks*: the headings of the six sections are the form's own words, numbers and punctuation aside.
 ///
@@ -50,14 +51,14 @@ const LOST: Text =
 
 fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     let rule = &SECTION_TITLES;
-    let others: Vec<_> = facts.report.sections.iter().filter(|found| !found.exact).collect();
+    let others: Vec<_> = facts.report.sections.iter().filter(|found| !found.exact).listed();
     let mut titles: Vec<Sentence> = others
         .iter()
         .map(|found| {
             let form = found.section.numbered_label();
             OTHER_WORDS.fill(&[("title", Sentence::same(&found.title)), ("form", form.into())])
         })
-        .collect();
+        .listed();
     // A table that was pasted alone has no headings to lose.
     let lost = without_heading(facts).filter(|_| !facts.report.sections.is_empty());
     titles.extend(lost.map(|section| LOST.fill(&[("form", section.numbered_label().into())])));

@@ -4,6 +4,7 @@ use crate::language::{Sentence, Text};
 use crate::report::EditionFound;
 use crate::report::form::{Cell, Edition, Item};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Role, Rule, Severity};
+use crate::sorted::Listed;
 
 /// *What it checks*: a report for 2021 or later has no row 政府集中采购 or 其他对外管理服务事项. Where the whole
 /// table is the 2019 form, S02 speaks instead.
@@ -58,7 +59,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
     if facts.presence.items.is_empty() {
         return Outcome::not_applicable(rule);
     }
-    let rows: Vec<Item> = ROWS.into_iter().filter(|item| facts.presence.items.contains(item)).collect();
+    let rows: Vec<Item> = ROWS.into_iter().filter(|item| facts.presence.items.contains(item)).listed();
     let finding = (!rows.is_empty()).then(|| {
         let named = Sentence::list(rows.iter().map(|item| item.label().into()));
         let message = rule.message.fill(&[("year", Sentence::same(year)), ("rows", named)]);

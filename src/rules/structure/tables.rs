@@ -5,6 +5,7 @@ use crate::report::form::{Article20, Section};
 use crate::report::{SectionFound, Statutory};
 use crate::rules::presence::stands;
 use crate::rules::{Facts, prose};
+use crate::sorted::Listed;
 
 /// What stands of a statutory table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) fn stand_of(
     }
     let section = section_of(table);
     let headings: Vec<&SectionFound> =
-        facts.report.sections.iter().filter(|found| found.section == section).collect();
+        facts.report.sections.iter().filter(|found| found.section == section).listed();
     if headings.iter().any(|found| has_picture(facts, found)) {
         return Stand::HeadingOnly;
     }
@@ -45,7 +46,7 @@ pub(super) fn stands_of_articles(facts: &Facts<'_>) -> Vec<(Article20, Stand)> {
         .into_iter()
         .filter(|article| !article.items(facts.presence.proactive).is_empty())
         .map(|article| (article, stand_of(facts, Statutory::Proactive(article), |_| false)))
-        .collect()
+        .listed()
 }
 
 /// The section that holds the table.

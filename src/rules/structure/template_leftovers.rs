@@ -3,7 +3,7 @@
 use crate::document::Place;
 use crate::language::{Sentence, Text};
 use crate::rules::{Check, Editions, Example, Facts, Family, Finding, Outcome, Rule, Severity, prose};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// *What it checks*: no place of a template was left to be filled: XX次, ××篇, 待填, `{}`, 该部分以表格形式报告.
 ///
@@ -65,7 +65,7 @@ fn check(facts: &Facts<'_>) -> Vec<Outcome> {
             let place = paragraph.place;
             leftovers(paragraph.text).into_iter().map(move |words| (words, place))
         })
-        .collect();
+        .listed();
     let finding = leftovers.first().map(|(_, place)| {
         let words = leftovers.iter().map(|(words, _)| QUOTED.fill(&[("words", Sentence::same(words))]));
         let message = rule.message.fill(&[("words", Sentence::list(words))]);
@@ -86,13 +86,13 @@ fn leftovers(text: &str) -> Vec<String> {
         });
         ends.next()
     });
-    let mut places: Vec<(usize, usize)> = by_word.chain(by_placeholder).collect();
+    let mut places: Vec<(usize, usize)> = by_word.chain(by_placeholder).listed();
     sorted::sort(&mut places);
-    places.into_iter().map(|(start, end)| with_context(text, start, end)).collect()
+    places.into_iter().map(|(start, end)| with_context(text, start, end)).listed()
 }
 
 fn with_context(text: &str, start: usize, end: usize) -> String {
-    let before: Vec<char> = text[..start].chars().rev().take(CONTEXT).collect();
+    let before: Vec<char> = text[..start].chars().rev().take(CONTEXT).listed();
     let after = text[end..].chars().take(CONTEXT);
     before.into_iter().rev().chain(text[start..end].chars()).chain(after).collect()
 }

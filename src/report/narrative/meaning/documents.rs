@@ -6,6 +6,7 @@ use crate::report::form::{Item, ItemField};
 use crate::report::narrative::clause::Count;
 use crate::report::narrative::context::Context;
 use crate::report::narrative::word::Word;
+use crate::sorted::Listed;
 
 /// Documents issued, repealed and in force; decisions made.
 pub(super) fn item(bag: &Bag, context: &Context, count: &Count) -> Option<Meaning> {
@@ -15,7 +16,7 @@ pub(super) fn item(bag: &Bag, context: &Context, count: &Count) -> Option<Meanin
             Word::Item(item) => Some(item),
             _ => None,
         })
-        .collect();
+        .listed();
     let item = match (named.as_slice(), context.item) {
         ([item], _) => *item,
         // 制定行政规范性文件5件，废止2件.

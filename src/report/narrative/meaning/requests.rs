@@ -6,6 +6,7 @@ use crate::report::form::{Applicant, Edition, OutcomeGroup, RequestRow};
 use crate::report::narrative::clause::Count;
 use crate::report::narrative::context::{Context, Topic, total};
 use crate::report::narrative::word::Word;
+use crate::sorted::Listed;
 
 /// Words that name requests and leave them whole.
 fn is_about_requests(word: Word) -> bool {
@@ -93,7 +94,7 @@ pub(super) fn outcomes(bag: &Bag, context: &Context) -> Option<Meaning> {
             Word::Row(row, whole) => Some((row, whole)),
             _ => None,
         })
-        .collect();
+        .listed();
     let anchored = context.topic == Topic::Requests || names_requests(bag);
     if let Some((row, _)) = rows.first().copied()
         && !bag.has(Word::AndSo)
@@ -234,7 +235,7 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
             Word::Kind(kind) => Some(*kind),
             _ => None,
         })
-        .collect();
+        .listed();
     let [kind] = named.as_slice() else { return None };
     if context.topic != Topic::Requests && !names_requests(bag) {
         return None;
@@ -243,7 +244,11 @@ pub(super) fn kinds(count: &Count, bag: &Bag, context: &Context) -> Option<Meani
         is_about_requests(word)
             || matches!(word, Word::Kind(_) | Word::Received | Word::NewlyReceived | Word::Cause)
     };
-    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed)))
+    // 接到公民提出的申请6件, at the head of it all, may be everybody's.
+    let is_headline = bag.any(|word| matches!(word, Word::Received | Word::NewlyReceived))
+        && !context.has_headline()
+        && count.is_last;
+    Some(Meaning::of(kind.map_or(Quantity::LegalPersons, Quantity::Kind), bag.only(allowed) && !is_headline))
 }
 
 /// 共计61件 after 收到58件，上年结转3件; 合计122件 after channels.

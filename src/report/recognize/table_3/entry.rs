@@ -4,6 +4,7 @@ use super::super::lines::Lines;
 use super::super::rows::Row;
 use super::head::RequestsHead;
 use crate::report::form::{Closeness, Edition, Label, OutcomeGroup, RequestRow, Word};
+use crate::sorted::Listed;
 
 /// One line of the table, understood as far as its own words go.
 #[derive(Clone, Debug)]
@@ -74,7 +75,7 @@ struct Context {
 impl Context {
     fn classify(&mut self, lines: &Lines<'_>, row: &Row) -> Option<What> {
         let filled = row.filled(lines);
-        let words: Vec<Label> = row.words(lines).collect();
+        let words: Vec<Label> = row.words(lines).listed();
         let rows_named =
             words.iter().filter(|label| matches!(label.word, Word::Row(_) | Word::Group(_))).count();
         let own = row.labels.iter().filter(|piece| !lines.piece(**piece).from_above).count();
@@ -157,8 +158,7 @@ impl Context {
 
 /// A label with a slip of the pen, or one that is split over two squares of its row.
 fn label_in_pieces(lines: &Lines<'_>, row: &Row) -> Option<Label> {
-    let own: Vec<usize> =
-        row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).collect();
+    let own: Vec<usize> = row.labels.iter().copied().filter(|piece| !lines.piece(*piece).from_above).listed();
     let last = lines.piece(*own.last()?);
     if row.slots.is_empty() {
         return None;

@@ -4,7 +4,7 @@ use super::super::lines::{Lines, Piece};
 use super::super::rows::Row;
 use crate::report::Certainty;
 use crate::report::form::{self, Applicant, Label, Word};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 
 /// What the head of one table 3 says.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ impl RequestsHead {
     /// Reads the head off its lines. `narrow` is the number of slots that every row has, where all have the same.
     pub(super) fn of(lines: &Lines<'_>, heads: &[&Row], narrow: Option<usize>) -> RequestsHead {
         let word_lines = word_lines(lines, heads);
-        let found: Vec<Word> = word_lines.iter().flatten().copied().collect();
+        let found: Vec<Word> = word_lines.iter().flatten().copied().listed();
         let names = |column: &Applicant| found.iter().any(|word| applicant(*word) == Some(*column));
         let names_a_kind = Applicant::LEGAL.iter().any(|kind| *kind != Applicant::OtherOrg && names(kind));
         let columns = if !names_a_kind && found.contains(&Word::LegalPersons) && narrow == Some(3) {
@@ -31,7 +31,7 @@ impl RequestsHead {
         } else {
             columns_by_place(lines, heads).unwrap_or_else(|| columns_by_words(&word_lines))
         };
-        let foreign = heads.iter().filter(|row| is_foreign(lines, row)).map(|row| row.block).collect();
+        let foreign = heads.iter().filter(|row| is_foreign(lines, row)).map(|row| row.block).listed();
         RequestsHead { columns, complete: Applicant::PRINTED.iter().all(names), foreign }
     }
 
@@ -63,13 +63,13 @@ fn word_lines(lines: &Lines<'_>, heads: &[&Row]) -> Vec<Vec<Word>> {
     while index < heads.len() {
         let row = heads[index];
         if let Some(words) = heads.get(index + 1).and_then(|below| stacked(lines, row, below)) {
-            word_lines.push(words.into_iter().map(|(_, word)| word).collect());
+            word_lines.push(words.into_iter().map(|(_, word)| word).listed());
             index += 2;
         } else if let Some((words, taken)) = broken_over_lines(lines, &heads[index..]) {
             word_lines.push(words);
             index += taken;
         } else {
-            word_lines.push(row.labels.iter().flat_map(|piece| words(lines.piece(*piece))).collect());
+            word_lines.push(row.labels.iter().flat_map(|piece| words(lines.piece(*piece))).listed());
             index += 1;
         }
     }
@@ -91,7 +91,7 @@ fn stacked(lines: &Lines<'_>, above: &Row, below: &Row) -> Option<Vec<(usize, Wo
             joined += usize::from(both.is_some_and(|label| applicant(label.word).is_some()));
             both.or(piece.label()).map(|label| (piece.column, label.word))
         })
-        .collect();
+        .listed();
     (joined >= ENOUGH).then_some(words)
 }
 
@@ -140,7 +140,7 @@ fn applicant(word: Word) -> Option<Applicant> {
 /// The columns by the grid columns of their words, where a table with spans has each over a column of its own.
 fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>> {
     let block = heads.iter().find(|row| row.grid)?.block;
-    let rows: Vec<&Row> = heads.iter().copied().filter(|row| row.block == block).collect();
+    let rows: Vec<&Row> = heads.iter().copied().filter(|row| row.block == block).listed();
     let spans = rows.iter().any(|row| own(lines, row).any(|piece| piece.columns > 1 || piece.rows > 1));
     let mut placed: Vec<(usize, Applicant)> = Vec::new();
     let mut index = 0;
@@ -149,7 +149,7 @@ fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>>
         index += 1 + usize::from(stacked.is_some());
         let words = stacked.unwrap_or_else(|| {
             let single = own(lines, row).filter(|piece| piece.columns == 1);
-            single.filter_map(|piece| Some((piece.column, piece.label()?.word))).collect()
+            single.filter_map(|piece| Some((piece.column, piece.label()?.word))).listed()
         });
         for (column, word) in words {
             let Some(applicant) = applicant(word).filter(|known| !placed.contains(&(column, *known))) else {
@@ -169,7 +169,7 @@ fn columns_by_place(lines: &Lines<'_>, heads: &[&Row]) -> Option<Vec<Applicant>>
         && placed.first().is_some_and(|(_, column)| *column == Applicant::NaturalPerson)
         && placed.last().is_some_and(|(_, column)| *column == Applicant::Total);
     let told = if complete { spans } else { whole };
-    told.then(|| placed.into_iter().map(|(_, applicant)| applicant).collect())
+    told.then(|| placed.into_iter().map(|(_, applicant)| applicant).listed())
 }
 
 /// The columns of a head that leaves kinds out: as many words as every row has slots, 自然人 and 总计 among them, the
@@ -179,14 +179,14 @@ fn fewer_columns(word_lines: &[Vec<Word>], slots: usize) -> Option<Vec<Applicant
         return None;
     }
     let applicants: Vec<Vec<Applicant>> =
-        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).collect()).collect();
+        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).listed()).listed();
     // A square over several rows is a word of each of them.
     let named = |column: Applicant| {
         let times = |line: &Vec<Applicant>| line.iter().filter(|other| **other == column).count();
         applicants.iter().map(times).max() == Some(1)
     };
     let kinds = |line: &Vec<Applicant>| -> Vec<Applicant> {
-        line.iter().copied().filter(|column| Applicant::LEGAL.contains(column)).collect()
+        line.iter().copied().filter(|column| Applicant::LEGAL.contains(column)).listed()
     };
     let line = applicants.iter().map(kinds).max_by_key(Vec::len)?;
     let kinds = [&[Applicant::NaturalPerson], line.as_slice()].concat();
@@ -206,7 +206,7 @@ fn fewer_columns(word_lines: &[Vec<Word>], slots: usize) -> Option<Vec<Applicant
 /// the line of kinds has them, 总计. A subtotal stands before 总计 unless that line says otherwise.
 fn columns_by_words(word_lines: &[Vec<Word>]) -> Vec<Applicant> {
     let applicants: Vec<Vec<Applicant>> =
-        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).collect()).collect();
+        word_lines.iter().map(|words| words.iter().copied().filter_map(applicant).listed()).listed();
     let names_all = |line: &[Applicant], wanted: &[Applicant]| {
         let once = |column: &Applicant| line.iter().filter(|other| *other == column).count() == 1;
         wanted.iter().all(once)
@@ -222,7 +222,7 @@ fn columns_by_words(word_lines: &[Vec<Word>]) -> Vec<Applicant> {
             .iter()
             .copied()
             .filter(|column| !matches!(column, Applicant::NaturalPerson | Applicant::Total))
-            .collect(),
+            .listed(),
         None => Applicant::LEGAL.to_vec(),
     };
     if has_subtotal && !kinds.contains(&Applicant::LegalPersonSubtotal) {

@@ -8,6 +8,7 @@ use super::edition_of;
 use super::entry::{Entry, What};
 use crate::report::form::{Applicant, Closeness, Edition, Label, RequestRow, Word};
 use crate::report::{EditionFound, State};
+use crate::sorted::Listed;
 
 /// The lines of one table 3 with `columns`, its head left out, mended.
 pub(super) fn mended(lines: &Lines<'_>, entries: Vec<Entry>, columns: &[Applicant]) -> Vec<Entry> {
@@ -100,7 +101,7 @@ fn reads_row_by_row(lines: &Lines<'_>, run: &[usize], columns: &[Applicant]) -> 
     let (width, height) = (columns.len(), values.len() / columns.len());
     let by_row: Vec<i64> = values.clone();
     let by_column: Vec<i64> =
-        (0..values.len()).map(|index| values[index % width * height + index / width]).collect();
+        (0..values.len()).map(|index| values[index % width * height + index / width]).listed();
     let adds_up = |values: &[i64]| values.chunks(width).all(|row| row_adds_up(row, columns));
     adds_up(&by_row) && (by_row == by_column || !adds_up(&by_column))
 }
@@ -127,7 +128,7 @@ fn without_noise(lines: &Lines<'_>, mut entries: Vec<Entry>, columns: usize) -> 
     let fits = |row: &Row| row.slots.len() >= columns || row.grid;
     let is_grid = entries.iter().any(|entry| entry.row.grid && entry.row.slots.len() >= columns);
     let well_named: Vec<RequestRow> =
-        entries.iter().filter(|entry| fits(&entry.row)).filter_map(Entry::named).collect();
+        entries.iter().filter(|entry| fits(&entry.row)).filter_map(Entry::named).listed();
     entries.retain(|entry| match entry.what {
         What::Fragment | What::Head => false,
         What::Label(..) => true,

@@ -14,6 +14,7 @@ use super::rows::{Row, rows_of};
 use crate::document::Place;
 use crate::report::form::{Applicant, Cell, Edition, RequestRow};
 use crate::report::{Certainty, EditionFound};
+use crate::sorted::Listed;
 use entry::{Entry, What, classify, names_a_row};
 use head::RequestsHead;
 use order::Item;
@@ -40,7 +41,7 @@ pub(super) fn read(lines: &Lines<'_>, area: &[usize]) -> Vec<RequestsTable> {
         let edition = edition_of(rows);
         return vec![RequestsTable { place, figures, edition }];
     }
-    instances(classify(lines, rows)).into_iter().filter_map(|instance| instance.read(lines)).collect()
+    instances(classify(lines, rows)).into_iter().filter_map(|instance| instance.read(lines)).listed()
 }
 
 /// Cuts the entries where a second table 3 begins.
@@ -85,7 +86,7 @@ impl Instance {
         let place = first.row.place(lines);
         let (heads, entries): (Vec<Entry>, Vec<Entry>) =
             self.entries.into_iter().partition(|entry| entry.what == What::Head);
-        let head = RequestsHead::of(lines, &heads.iter().map(|entry| &entry.row).collect::<Vec<_>>(), narrow);
+        let head = RequestsHead::of(lines, &heads.iter().map(|entry| &entry.row).listed(), narrow);
         let entries = mending::mended(lines, entries, &head.columns);
         if !is_table(&entries, !heads.is_empty()) {
             return None;
@@ -135,22 +136,22 @@ fn assign<'e>(lines: &Lines<'_>, entries: &'e [Entry]) -> (Vec<Told<'e>>, Vec<To
             What::Values { words } => Some((&entry.row, Item::Values { words })),
             What::Head | What::Fragment => None,
         })
-        .collect();
-    let placed = order::place(&items.iter().map(|(_, item)| *item).collect::<Vec<Item>>());
+        .listed();
+    let placed = order::place(&items.iter().map(|(_, item)| *item).listed());
     let told = |named, certainty, index: usize| Told { named, certainty, row: items[index].0 };
     let assigned = placed.rows.into_iter().map(|(named, certainty, index)| told(named, certainty, index));
     let standing = placed.standing.into_iter().map(|(named, index)| told(named, Certainty::Guess, index));
-    (assigned.collect(), standing.collect())
+    (assigned.listed(), standing.listed())
 }
 
 fn figures(lines: &Lines<'_>, head: &RequestsHead, assigned: &[Told<'_>], standing: &[Told<'_>]) -> Figures {
     let mut figures = Figures::default();
-    let rows: Vec<&Row> = assigned.iter().map(|told| told.row).collect();
+    let rows: Vec<&Row> = assigned.iter().map(|told| told.row).listed();
     let layouts = Layouts::of(lines, &rows, head.columns.len());
     for told in assigned {
         let certainty = told.certainty.max(head.certainty(told.row.block));
         let cells: Vec<(Cell, Certainty)> =
-            head.columns.iter().map(|column| (Cell::Request(told.named, *column), certainty)).collect();
+            head.columns.iter().map(|column| (Cell::Request(told.named, *column), certainty)).listed();
         let printed = layouts.of_row(lines, told.row).align(lines, told.row, head.columns.len());
         figures.add_row(lines, told.row, printed.as_deref(), &cells);
     }

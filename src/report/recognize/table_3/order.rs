@@ -2,7 +2,7 @@
 
 use crate::report::Certainty;
 use crate::report::form::{Closeness, Edition, OutcomeGroup, RequestRow};
-use crate::sorted;
+use crate::sorted::{self, Listed};
 use std::ops::Range;
 
 /// What stands on one line of table 3.
@@ -54,7 +54,7 @@ pub(super) fn place(items: &[Item]) -> Placed {
 fn place_with(items: &[Item], subtotals_behind: bool) -> Placed {
     let edition = edition_of(items);
     let ranked = |row: &RequestRow| subtotals_behind || !is_subtotal(*row);
-    let fast: Vec<RequestRow> = items.iter().filter_map(|item| item.named()).collect();
+    let fast: Vec<RequestRow> = items.iter().filter_map(|item| item.named()).listed();
     let mut placed = Placed::default();
     let mut from = 0;
     let mut before: Option<RequestRow> = None;
@@ -69,13 +69,13 @@ fn place_with(items: &[Item], subtotals_behind: bool) -> Placed {
         }
         from = until + 1;
     }
-    let given: Vec<RequestRow> = placed.rows.iter().map(|(row, ..)| *row).collect();
+    let given: Vec<RequestRow> = placed.rows.iter().map(|(row, ..)| *row).listed();
     placed.standing = (0..items.len())
         .filter_map(|index| match items[index] {
             Item::Label(row) if !given.contains(&row) => Some((row, index)),
             _ => None,
         })
-        .collect();
+        .listed();
     placed
 }
 
@@ -168,19 +168,19 @@ impl Gap<'_> {
         let (subtotals, labels): (Vec<Pair>, Vec<Pair>) =
             self.pairs().into_iter().partition(|pair| self.is_subtotal(pair.row));
         let given: Vec<Told> =
-            subtotals.iter().map(|pair| (pair.row, Certainty::Label, pair.values)).collect();
+            subtotals.iter().map(|pair| (pair.row, Certainty::Label, pair.values)).listed();
         let values: Vec<usize> = self
             .range
             .clone()
             .filter(|index| matches!(self.items[*index], Item::Values { .. }))
             .filter(|index| !subtotals.iter().any(|pair| pair.values == *index))
-            .collect();
+            .listed();
         let told = self
             .labels_behind(&values)
             .or_else(|| self.by_number(&values, &labels, &subtotals))
             .or_else(|| self.blank_row_before(&values))
             .unwrap_or_else(|| self.by_labels(&values, labels));
-        given.into_iter().chain(told).collect()
+        given.into_iter().chain(told).listed()
     }
 
     fn is_subtotal(&self, row: RequestRow) -> bool {
@@ -216,7 +216,7 @@ impl Gap<'_> {
             };
             (row, certainty, *index)
         });
-        Some(told.collect())
+        Some(told.listed())
     }
 
     /// The rows of the form that are missing in this gap, if there are exactly `values` of them. Behind the last row
@@ -266,7 +266,7 @@ impl Gap<'_> {
             before.is_none_or(|before| before < *row) && after.is_none_or(|after| *row < after)
         };
         let rows = RequestRow::printed(edition).into_iter();
-        rows.filter(|row| between(row) && !self.fast.contains(row)).collect()
+        rows.filter(|row| between(row) && !self.fast.contains(row)).listed()
     }
 
     /// The row right before the gap, if its own slots are blank and no row of the form is missing behind it: its
@@ -329,13 +329,10 @@ impl Gap<'_> {
         for pair in pairs.iter().map(Some).chain([None]) {
             let until = pair.map_or(self.range.end, |pair| pair.label);
             let after = pair.map_or(self.after, |pair| Some(pair.row));
-            let lone: Vec<usize> = values
-                .iter()
-                .copied()
-                .filter(|index| (from..until).contains(index) && alone(index))
-                .collect();
+            let lone: Vec<usize> =
+                values.iter().copied().filter(|index| (from..until).contains(index) && alone(index)).listed();
             let missing: Vec<Vec<RequestRow>> =
-                self.editions().into_iter().map(|edition| self.missing(edition, before, after)).collect();
+                self.editions().into_iter().map(|edition| self.missing(edition, before, after)).listed();
             if !lone.is_empty() {
                 if missing.iter().all(|rows| rows.len() < lone.len()) {
                     told.truncate(in_step_to);

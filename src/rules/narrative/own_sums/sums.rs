@@ -8,7 +8,7 @@ use crate::report::form::{Applicant, Cell, DisputeOutcome, OutcomeGroup, Request
 use crate::rules::Facts;
 use crate::rules::narrative::judged::{ClaimStanding, sum, total, value};
 use crate::rules::narrative::wording;
-use crate::sorted::{self, SortedSet};
+use crate::sorted::{self, Listed, SortedSet};
 
 /// A sum of the prose.
 #[derive(Clone, Debug)]
@@ -39,18 +39,18 @@ pub(super) fn own_sums<'a>(facts: &'a Facts<'_>) -> Vec<OwnSum<'a>> {
         .iter()
         .zip(&facts.claims)
         .map(|(claim, judged)| Told { claim, agrees: judged.standing == ClaimStanding::Agrees })
-        .collect();
-    let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).collect();
+        .listed();
+    let mut sums: Vec<OwnSum<'a>> = told.iter().filter_map(|one| stated(*one)).listed();
     let sentences: SortedSet<usize> = told.iter().map(|one| one.claim.sentence).collect();
     for sentence in sentences {
-        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.sentence == sentence).copied().listed();
         sums.extend(outcomes(&here, &told, facts));
         sums.extend(kinds(&here));
         sums.extend(cases(&here));
     }
     let blocks: SortedSet<usize> = told.iter().map(|one| one.claim.place.block).collect();
     for block in blocks {
-        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().collect();
+        let here: Vec<Told<'a>> = told.iter().filter(|one| one.claim.place.block == block).copied().listed();
         sums.extend(flow(&here, facts));
     }
     sorted::sort_by_key(&mut sums, |sum| sum.head.place);
@@ -85,7 +85,7 @@ fn stated(told: Told<'_>) -> Option<OwnSum<'_>> {
 /// A list of outcomes against what the same paragraph says was answered or received.
 fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Option<OwnSum<'a>> {
     const FEWEST: usize = 3;
-    let list: Vec<Told<'a>> = here.iter().filter(|one| group_bits(one.claim) != 0).copied().collect();
+    let list: Vec<Told<'a>> = here.iter().filter(|one| group_bits(one.claim) != 0).copied().listed();
     let first = list.first()?;
     let bits = list.iter().fold(0, |bits, one| bits | group_bits(one.claim));
     let named: u32 = list.iter().map(|one| group_bits(one.claim).count_ones()).sum();
@@ -102,11 +102,11 @@ fn outcomes<'a>(here: &[Told<'a>], told: &[Told<'a>], facts: &Facts<'_>) -> Opti
         .iter()
         .filter(|one| one.claim.place.block == first.claim.place.block && one.claim.place < first.claim.place)
         .filter(|one| is_headline(one.claim.quantity))
-        .collect();
+        .listed();
     let head = before.last()?;
     let counted = list.iter().chain(here.iter().filter(|one| is_number(one.claim, Quantity::CarriedOut)));
-    let with_rest: Vec<Decimal> = counted.map(|one| one.claim.value).collect();
-    let parts: Vec<Decimal> = list.iter().map(|one| one.claim.value).collect();
+    let with_rest: Vec<Decimal> = counted.map(|one| one.claim.value).listed();
+    let parts: Vec<Decimal> = list.iter().map(|one| one.claim.value).listed();
     let sum = added(parts.iter().copied())?;
     let sums = [Some(sum), added(with_rest.into_iter())];
     let block = || told.iter().filter(|one| one.claim.place.block == first.claim.place.block);
@@ -161,7 +161,7 @@ fn is_within(claim: &Claim, bits: u8, facts: &Facts<'_>) -> bool {
 /// True where the groups are all six, or all that the table has.
 fn covers(bits: u8, facts: &Facts<'_>) -> bool {
     OutcomeGroup::ALL.into_iter().all(|group| {
-        let cells: Vec<_> = group.rows(facts.presence.requests).iter().map(|row| total(*row)).collect();
+        let cells: Vec<_> = group.rows(facts.presence.requests).iter().map(|row| total(*row)).listed();
         bits & (1 << group as u8) != 0
             || sum(&cells, facts.report, &facts.ledger).is_some_and(|sum| sum.is_zero())
     })
@@ -200,7 +200,7 @@ fn kinds<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
                 && one.claim.place < natural.claim.place
                 && one.claim.firm
         })
-        .collect();
+        .listed();
     let [head] = heads.as_slice() else { return None };
     let parts = vec![natural.claim.value, legal.claim.value];
     let sum = added(parts.iter().copied())?;
@@ -231,7 +231,7 @@ fn cases<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
     let (head, parts) = whole(Quantity::Disputes, &[Quantity::Reconsiderations, Quantity::Suits])
         .or_else(|| whole(Quantity::Reconsiderations, &DisputeOutcome::PARTS.map(of_track)))
         .or_else(|| whole(Quantity::Suits, &DisputeOutcome::PARTS.map(Quantity::SuitOutcome)))?;
-    let values: Vec<Decimal> = parts.iter().map(|part| part.claim.value).collect();
+    let values: Vec<Decimal> = parts.iter().map(|part| part.claim.value).listed();
     let sum = added(values.iter().copied())?;
     let borne_out = head.agrees && parts.iter().all(|part| part.agrees);
     Some(OwnSum {
@@ -239,7 +239,7 @@ fn cases<'a>(here: &[Told<'a>]) -> Option<OwnSum<'a>> {
         what: wording::CASES_ADDED,
         head: head.claim,
         parts: values,
-        claims: parts.iter().map(|part| part.claim).collect(),
+        claims: parts.iter().map(|part| part.claim).listed(),
         sum,
         at_most: false,
         holds: borne_out || sum == head.claim.value,
