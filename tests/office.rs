@@ -4,7 +4,7 @@
 //! Without it nothing can be read, and the test says so.
 
 use gouji::number::Decimal;
-use gouji::read::{self, Source};
+use gouji::read::{self, Member, Source};
 use gouji::report::form::Cell;
 use gouji::report::{self, State, Unit};
 use serde_json::Value;
@@ -79,7 +79,13 @@ fn truths(folder: &Path) -> Vec<PathBuf> {
 fn wrong_cells(file: &Path, truth: &Value) -> Vec<Wrong> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let bytes = bytes(file);
-    let document = match read::read(Source { name: &name, bytes: &bytes }) {
+    let source = Source { name: &name, bytes: &bytes };
+    let held = match read::members(source).as_deref() {
+        None => read::read(source),
+        Some([Member { name, bytes: Ok(bytes) }]) => read::read(Source { name, bytes }),
+        Some(members) => return vec![Wrong { is_sure: false, words: format!("holds {members:?}") }],
+    };
+    let document = match held {
         Ok(read) => read.document,
         Err(error) => return vec![Wrong { is_sure: false, words: format!("not read: {error:?}") }],
     };

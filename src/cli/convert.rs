@@ -2,7 +2,7 @@
 
 use super::arguments::{ConvertFormat, ConvertOptions};
 use super::check::reviewed;
-use super::input::{self, Input};
+use super::input;
 use super::output::{Output, Stop, complain};
 use super::{CLEAN, DENIED, UNREAD, wording};
 use crate::export::page::envelope;
@@ -18,7 +18,7 @@ pub(super) fn run(options: &ConvertOptions, output: &mut Output) -> Result<u8, S
     if options.roll_up {
         return roll_up(options, output);
     }
-    let Some(input) = options.inputs.first().map(|word| Input::one(word)) else { return Ok(UNREAD) };
+    let Some(input) = options.inputs.first().map(|word| input::only(word)) else { return Ok(UNREAD) };
     let review = reviewed(&input);
     if review.source.format.is_none() {
         let reasons = review.findings().map(|finding| finding.message.get(options.language).to_owned());

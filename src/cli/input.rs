@@ -1,6 +1,6 @@
 //! Files, folders and standard input, as sources to be read.
 
-use crate::read::{self, Limits, ReadError};
+use crate::read::{self, Limits, Member, ReadError, Source};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -23,6 +23,8 @@ static STANDARD_INPUT: OnceLock<Result<Vec<u8>, ReadError>> = OnceLock::new();
 enum Origin {
     File(PathBuf),
     StandardInput,
+    /// A file within another.
+    Held(Vec<u8>),
 }
 
 impl Input {
@@ -45,6 +47,7 @@ impl Input {
                 }
                 bytes_of(file)
             }
+            Ok(Origin::Held(bytes)) => Ok(bytes.clone()),
             // It can be had once only, and may be asked for again.
             Ok(Origin::StandardInput) => STANDARD_INPUT.get_or_init(|| bytes_of(io::stdin().lock())).clone(),
             Err(error) => Err(*error),
@@ -52,8 +55,60 @@ impl Input {
     }
 }
 
-/// What `words` name, in their order; a folder stands for its files by path.
+/// What `words` name, in their order; a folder stands for its files by path, and a zip or a mail for what it holds.
 pub(super) fn expand(words: &[OsString]) -> Vec<Input> {
+    let mut room = HELD;
+    named(words).into_iter().flat_map(|input| opened(input, &mut room)).collect()
+}
+
+/// What a word names, or the one file that it holds.
+pub(super) fn only(word: &OsStr) -> Input {
+    let input = Input::one(word);
+    let mut held = opened(input.clone(), &mut HELD.clone());
+    if held.len() == 1 { held.swap_remove(0) } else { input }
+}
+
+/// Bytes of files within others that are kept until their turn comes.
+const HELD: usize = 512 << 20;
+
+/// What an input holds, or itself. Only what begins like an archive or goes by the name of a mail is looked into.
+fn opened(input: Input, room: &mut usize) -> Vec<Input> {
+    let may_hold = match &input.from {
+        Ok(Origin::File(path)) => path.is_file() && (begins_as_archive(path) || is_mail(path)),
+        Ok(Origin::StandardInput) => true,
+        _ => false,
+    };
+    if !may_hold {
+        return vec![input];
+    }
+    let Ok(bytes) = input.bytes() else { return vec![input] };
+    let Some(members) = read::members(Source { name: &input.name, bytes: &bytes }) else {
+        return vec![input];
+    };
+    let held = members.into_iter().map(|Member { name, bytes }| {
+        let from = bytes.and_then(|bytes| match room.checked_sub(bytes.len()) {
+            Some(left) => {
+                *room = left;
+                Ok(Origin::Held(bytes))
+            }
+            None => Err(ReadError::TooLarge("inflated")),
+        });
+        Input { name, from }
+    });
+    held.collect()
+}
+
+fn begins_as_archive(path: &Path) -> bool {
+    let mut start = [0; 2];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *b"PK"
+}
+
+fn is_mail(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml"))
+}
+
+/// What `words` name, unopened.
+fn named(words: &[OsString]) -> Vec<Input> {
     let mut inputs = Vec::new();
     for word in words {
         let path = Path::new(word);

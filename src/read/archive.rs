@@ -1,5 +1,6 @@
 //! The zip container of docx, xlsx, ods and ofd: its parts by name, inflated within limits.
 
+use super::encoding::{self, Encoding};
 use super::{Limits, ReadError};
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 use std::cell::Cell;
@@ -22,6 +23,8 @@ struct Part {
     size: usize,
     deflated: bool,
     encrypted: bool,
+    /// Packed by a method that no office program uses.
+    foreign: bool,
 }
 
 /// Why one part could not be had.
@@ -35,6 +38,8 @@ pub(super) enum PartError {
     TooLarge,
     /// Protected by a password.
     Encrypted,
+    /// Packed by a method other than deflate.
+    Foreign,
 }
 
 impl From<PartError> for ReadError {
@@ -44,6 +49,7 @@ impl From<PartError> for ReadError {
             PartError::Damaged => ReadError::Damaged("zip"),
             PartError::TooLarge => ReadError::TooLarge("inflated"),
             PartError::Encrypted => ReadError::Encrypted,
+            PartError::Foreign => ReadError::Unsupported("zip"),
         }
     }
 }
@@ -73,11 +79,19 @@ impl<'a> Archive<'a> {
         self.parts.contains_key(name)
     }
 
+    /// Bytes that further parts may come to.
+    pub(super) fn left(&self) -> usize {
+        self.left.get()
+    }
+
     /// A part's bytes.
     pub(super) fn part(&self, name: &str) -> Result<Vec<u8>, PartError> {
         let part = self.parts.get(name).ok_or(PartError::Missing)?;
         if part.encrypted {
             return Err(PartError::Encrypted);
+        }
+        if part.foreign {
+            return Err(PartError::Foreign);
         }
         let end = part.start.saturating_add(part.packed).min(self.bytes.len());
         let packed = self.bytes.get(part.start..end).ok_or(PartError::Damaged)?;
@@ -143,15 +157,14 @@ fn by_directory(bytes: &[u8], most: usize) -> Result<BTreeMap<String, Part>, Rea
         let (start, end) = found.compressed_data_range();
         let (Ok(start), Ok(end)) = (usize::try_from(start), usize::try_from(end)) else { continue };
         let method = entry.compression_method();
-        if method != rawzip::CompressionMethod::DEFLATE && method != rawzip::CompressionMethod::STORE {
-            continue;
-        }
         let part = Part {
             start,
             packed: end.saturating_sub(start),
             size: usize::try_from(entry.uncompressed_size_hint()).unwrap_or(0),
             deflated: method == rawzip::CompressionMethod::DEFLATE,
             encrypted: entry.flags().is_encrypted(),
+            foreign: method != rawzip::CompressionMethod::DEFLATE
+                && method != rawzip::CompressionMethod::STORE,
         };
         parts.entry(name(entry.file_path().as_bytes())).or_insert(part);
     }
@@ -189,14 +202,21 @@ fn by_heads(bytes: &[u8], most: usize) -> BTreeMap<String, Part> {
         } else {
             rest.windows(4).position(|window| window == HEAD || window == b"PK\x01\x02").unwrap_or(rest.len())
         };
-        let part = Part { start, packed, size, deflated: method == 8, encrypted: flags & 1 != 0 };
+        let part =
+            Part { start, packed, size, deflated: method == 8, encrypted: flags & 1 != 0, foreign: false };
         parts.entry(name(path)).or_insert(part);
         at = start.saturating_add(if sized { packed.min(rest.len()) } else { 0 }).max(at);
     }
     parts
 }
 
-/// A part's path with forward slashes, none at the front; bytes that are no UTF-8 are replaced.
+/// A part's path with forward slashes, none at the front. Programs in China write names in GBK, with or without
+/// a flag that says otherwise.
 fn name(path: &[u8]) -> String {
-    String::from_utf8_lossy(path).replace('\\', "/").trim_start_matches('/').to_owned()
+    let name = match std::str::from_utf8(path) {
+        Ok(name) => name.into(),
+        Err(_) => encoding::decode_in(path, Encoding::Gb18030),
+    };
+    let name = name.replace('\\', "/");
+    name.trim_start_matches("./").trim_start_matches('/').to_owned()
 }

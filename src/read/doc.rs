@@ -14,8 +14,13 @@ use office_oxide::options::ParseOptions;
 use office_oxide::{Document, DocumentFormat, OfficeError};
 use std::io::Cursor;
 
-pub(super) const READER: Reader =
-    Reader { format: Format::Doc, extensions: &["doc", "dot", "wps", "wpt"], recognizes, read };
+pub(super) const READER: Reader = Reader {
+    format: Format::Doc,
+    extensions: &["doc", "dot", "wps", "wpt"],
+    is_text: false,
+    recognizes,
+    read,
+};
 
 /// Bytes of memory that a source may make office_oxide take.
 const MEMORY: u64 = 256 << 20;

@@ -19,10 +19,10 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<ReadError> {
     if is_pdf(bytes) {
         return Some(ReadError::Unsupported("pdf"));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+    if is_zip(bytes) {
         return Some(ReadError::Unsupported(zip_kind(bytes)));
     }
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+    if bytes.starts_with(COMPOUND) {
         return Some(compound_kind(bytes));
     }
     if let Some((_, name)) = STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
@@ -51,31 +51,93 @@ fn is_binary(bytes: &[u8]) -> bool {
     sample.iter().filter(control).count() * 50 > sample.len() && !super::encoding::is_utf16(bytes)
 }
 
-/// True for a zip archive with this among the names of its parts.
+/// True for a zip archive that has a part of this path, or parts in this folder where the path ends with `/`.
 #[cfg(any(feature = "docx", feature = "sheets", feature = "fixed"))]
-pub(super) fn is_zip_with(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") && contains(bytes, part)
+pub(super) fn is_zip_with(bytes: &[u8], path: &[u8]) -> bool {
+    is_zip(bytes) && has_part(bytes, path)
 }
 
-/// True for a compound file (OLE2) with a stream of one of these names.
+/// True for a zip archive that says at its beginning, as OpenDocument does, that it is of this kind.
+#[cfg(any(feature = "odt", feature = "sheets"))]
+pub(super) fn is_zip_of(bytes: &[u8], kind: &[u8]) -> bool {
+    is_zip(bytes) && contains(bytes.get(..KIND).unwrap_or(bytes), kind)
+}
+
+/// True for XML with this near its beginning, as its first element says what it is.
+#[cfg(any(feature = "odt", feature = "sheets"))]
+pub(super) fn is_xml_with(bytes: &[u8], kind: &[u8]) -> bool {
+    let opening = super::encoding::opening(bytes, SAMPLE);
+    opening.trim_ascii_start().starts_with(b"<?xml") && contains(&opening, kind)
+}
+
+/// True for a zip archive that is no office file: one that only holds others.
+pub(super) fn is_plain_zip(bytes: &[u8]) -> bool {
+    is_zip(bytes) && zip_kind(bytes) == "zip"
+}
+
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Where the kind of an OpenDocument file stands: in its first part, which is not packed.
+const KIND: usize = 256;
+
+/// True if an archive has a part of this path: by its directory, or, where that is cut off, if the path stands
+/// anywhere. The directory of an archive within this one does not count.
+fn has_part(bytes: &[u8], path: &[u8]) -> bool {
+    let Some(directory) = directory(bytes) else { return contains(bytes, path) };
+    let mut rest = directory;
+    while let Some(head) = rest.get(..46).filter(|head| head.starts_with(b"PK\x01\x02")) {
+        let length = |at: usize| usize::from(u16::from_le_bytes([head[at], head[at + 1]]));
+        let name = rest.get(46..46 + length(28)).unwrap_or_default();
+        let name = name.strip_prefix(b"./").unwrap_or(name);
+        let name = name.strip_prefix(b"/").unwrap_or(name);
+        let is_slash = |byte: u8| if byte == b'\\' { b'/' } else { byte };
+        if name.len() >= path.len() && name.iter().zip(path).all(|(one, other)| is_slash(*one) == *other) {
+            return true;
+        }
+        rest = rest.get(46 + length(28) + length(30) + length(32)..).unwrap_or_default();
+    }
+    false
+}
+
+/// The directory at the end of an archive.
+fn directory(bytes: &[u8]) -> Option<&[u8]> {
+    const END: &[u8] = b"PK\x05\x06";
+    let from = bytes.len().saturating_sub(22 + 0xffff);
+    let tail = &bytes[from..];
+    let end = tail.get(tail.windows(4).rposition(|window| window == END)?..)?;
+    let long = |at: usize| {
+        Some(u32::from_le_bytes([*end.get(at)?, *end.get(at + 1)?, *end.get(at + 2)?, *end.get(at + 3)?]))
+    };
+    let (size, start) = (long(12)? as usize, long(16)? as usize);
+    let directory = bytes.get(start..start.checked_add(size)?)?;
+    (size == 0 || directory.starts_with(b"PK\x01\x02")).then_some(directory)
+}
+
+/// The first bytes of a compound file (OLE2).
+pub(super) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// True for a compound file (OLE2) with a stream of one of these names in its root.
 #[cfg(any(feature = "word97", feature = "xls"))]
 pub(super) fn is_compound_with(bytes: &[u8], streams: &[&str]) -> bool {
-    let wide = |name: &&str| name.encode_utf16().flat_map(u16::to_le_bytes).listed();
-    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-        && streams.iter().any(|name| contains(bytes, &wide(name)))
+    // What is embedded in a document lies deeper than its root.
+    let compound = super::compound::Compound::open(bytes);
+    compound.is_some_and(|compound| streams.iter().any(|name| compound.has(name)))
 }
 
-/// What a zip archive is, by the names of its parts, which stand in it uncompressed.
+/// What a zip archive is, by its first part and the names of all.
 fn zip_kind(bytes: &[u8]) -> &'static str {
-    const PARTS: &[(&[u8], &str)] = &[
-        (b"word/", "docx"),
-        (b"xl/", "xlsx"),
-        (b"OFD.xml", "ofd"),
-        (b"ppt/", "pptx"),
+    const PARTS: &[(&[u8], &str)] =
+        &[(b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd"), (b"ppt/", "pptx")];
+    const KINDS: &[(&[u8], &str)] = &[
         (b"application/vnd.oasis.opendocument.spreadsheet", "ods"),
         (b"application/vnd.oasis.opendocument.text", "odt"),
+        (b"application/vnd.oasis.opendocument", "odf"),
     ];
-    PARTS.iter().find(|(part, _)| contains(bytes, part)).map_or("zip", |(_, name)| name)
+    let start = bytes.get(..KIND).unwrap_or(bytes);
+    let of_kind = KINDS.iter().find(|(kind, _)| contains(start, kind));
+    of_kind.or_else(|| PARTS.iter().find(|(part, _)| has_part(bytes, part))).map_or("zip", |(_, name)| name)
 }
 
 /// What a compound file (OLE2) is, by the names in its directory, which are in UTF-16.
@@ -87,7 +149,7 @@ fn compound_kind(bytes: &[u8]) -> ReadError {
         ("PowerPoint Document", ReadError::Unsupported("ppt")),
         ("Book", ReadError::Unsupported("xls")),
     ];
-    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).listed();
+    let wide = |name: &str| name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).listed();
     let found = STREAMS.iter().find(|(name, _)| contains(bytes, &wide(name)));
     found.map_or(ReadError::Unsupported("ole2"), |(_, error)| *error)
 }
@@ -112,7 +174,7 @@ mod tests {
     fn formats_are_named_by_their_first_bytes() {
         let compound = |name: &str| {
             let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0".to_vec();
-            bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+            bytes.extend(name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes));
             bytes
         };
         for (bytes, expected) in [

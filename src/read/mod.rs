@@ -7,6 +7,9 @@
 )]
 mod archive;
 mod collector;
+#[cfg(any(feature = "word97", feature = "xls"))]
+mod compound;
+mod container;
 #[cfg(feature = "word97")]
 mod doc;
 #[cfg(feature = "docx")]
@@ -23,6 +26,10 @@ mod json;
 mod layout;
 mod limits;
 mod magic;
+#[cfg(feature = "mail")]
+mod mail;
+#[cfg(feature = "odt")]
+mod odt;
 #[cfg(feature = "fixed")]
 mod ofd;
 #[cfg(any(feature = "docx", feature = "sheets"))]
@@ -43,6 +50,7 @@ mod words;
 )]
 mod xml;
 
+pub use container::{Member, members, members_within};
 #[cfg(any(feature = "worker", feature = "module", test))]
 pub use handover::{pack, unpack};
 pub use limits::Limits;
@@ -86,12 +94,18 @@ pub enum Format {
     Rtf,
     /// Excel workbooks since 2007.
     Xlsx,
+    /// OpenDocument text, flat or not.
+    Odt,
+    /// Word's and Excel's XML of 2003.
+    Xml,
     /// OpenDocument spreadsheets.
     Ods,
     /// Excel workbooks until 2003.
     Xls,
     /// Comma or tab separated values.
     Csv,
+    /// Mails, and web pages saved as one (eml, mhtml).
+    Mail,
     /// PDF.
     Pdf,
     /// OFD, the national fixed-layout format (GB/T 33190).
@@ -108,9 +122,12 @@ impl Format {
             Format::Doc => "doc",
             Format::Rtf => "rtf",
             Format::Xlsx => "xlsx",
+            Format::Odt => "odt",
+            Format::Xml => "xml",
             Format::Ods => "ods",
             Format::Xls => "xls",
             Format::Csv => "csv",
+            Format::Mail => "mail",
             Format::Pdf => "pdf",
             Format::Ofd => "ofd",
         }
@@ -142,6 +159,8 @@ struct Reader {
     format: Format,
     /// The endings of file names, in lower case, that say so where the content does not.
     extensions: &'static [&'static str],
+    /// True for a format that is text: only such a one is chosen by its name, for content that is text.
+    is_text: bool,
     /// True for bytes that can only be of this format.
     recognizes: fn(&[u8]) -> bool,
     /// Reads; bad pieces become notes, an error only where nothing can be had.
@@ -163,6 +182,12 @@ const READERS: &[Reader] = &[
     ofd::READER,
     #[cfg(feature = "docx")]
     docx::READER,
+    #[cfg(feature = "odt")]
+    odt::READER,
+    #[cfg(feature = "odt")]
+    odt::FLAT,
+    #[cfg(feature = "odt")]
+    docx::XML_2003,
     #[cfg(feature = "word97")]
     doc::READER,
     #[cfg(feature = "rtf")]
@@ -171,8 +196,12 @@ const READERS: &[Reader] = &[
     sheet::XLSX,
     #[cfg(feature = "sheets")]
     sheet::ODS,
+    #[cfg(feature = "sheets")]
+    sheet::XML_2003,
     #[cfg(feature = "xls")]
     sheet::XLS,
+    #[cfg(feature = "mail")]
+    mail::READER,
     #[cfg(feature = "sheets")]
     sheet::CSV,
     html::READER,
@@ -204,7 +233,7 @@ impl Module {
     fn of_format(name: &str) -> Option<Module> {
         match name {
             "doc" | "rtf" => Some(Module::Word97),
-            "xlsx" | "ods" | "xls" | "csv" | "tsv" => Some(Module::Sheets),
+            "xlsx" | "ods" | "xls" | "et" | "csv" | "tsv" => Some(Module::Sheets),
             "pdf" | "ofd" => Some(Module::Fixed),
             _ => None,
         }
@@ -226,6 +255,8 @@ const MODULE_READERS: &[Reader] = &[
     sheet::XLSX,
     #[cfg(feature = "sheets")]
     sheet::ODS,
+    #[cfg(feature = "sheets")]
+    sheet::XML_2003,
     #[cfg(feature = "xls")]
     sheet::XLS,
     #[cfg(feature = "sheets")]
@@ -261,8 +292,14 @@ pub fn read_in_module(source: Source<'_>) -> Result<Read, ReadError> {
     Ok(Read { format: reader.format, encoding, document })
 }
 
-/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by.
+/// True for the ending of a file's name (`html`, `TXT`, without the dot) that a format which gouji reads goes by, or a
+/// container that it opens ([`members`]).
 pub fn reads_extension(extension: &str) -> bool {
+    if cfg!(any(feature = "docx", feature = "sheets", feature = "fixed"))
+        && extension.eq_ignore_ascii_case("zip")
+    {
+        return true;
+    }
     let mut known = READERS.iter().flat_map(|reader| reader.extensions);
     known.any(|known| extension.eq_ignore_ascii_case(known))
 }
@@ -295,22 +332,32 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     if let Some(reader) = READERS.iter().find(|reader| (reader.recognizes)(source.bytes)) {
         return Ok(reader);
     }
-    if let Some(error) = magic::foreign(source.bytes) {
-        return Err(error);
-    }
-    Ok(named(READERS, source.name).unwrap_or(&text::READER))
+    let error = match magic::foreign(source.bytes) {
+        Some(error) => error,
+        None => return Ok(named(READERS, source.name, true).unwrap_or(&text::READER)),
+    };
+    // A file of no known kind under the name of one is one that was damaged.
+    Err(match named(READERS, source.name, false) {
+        Some(reader) if matches!(error, ReadError::Unsupported("binary" | "ole2")) => {
+            ReadError::Damaged(reader.format.key())
+        }
+        _ => error,
+    })
 }
 
 /// The reader among `readers` that knows a source by its content or else by its name.
 #[cfg(feature = "module")]
 fn found(readers: &'static [Reader], source: Source<'_>) -> Option<&'static Reader> {
-    readers.iter().find(|reader| (reader.recognizes)(source.bytes)).or_else(|| named(readers, source.name))
+    let known = readers.iter().find(|reader| (reader.recognizes)(source.bytes));
+    known.or_else(|| named(readers, source.name, true))
 }
 
-/// The reader among `readers` that a file of this name is for.
-fn named(readers: &'static [Reader], name: &str) -> Option<&'static Reader> {
+/// The reader among `readers` that a file of this name is for, of those for text or of the others.
+fn named(readers: &'static [Reader], name: &str, is_text: bool) -> Option<&'static Reader> {
     let extension = extension(name);
-    readers.iter().find(|reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    let goes_by =
+        |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
+    readers.iter().filter(|reader| reader.is_text == is_text).find(goes_by)
 }
 
 /// What stands behind the last dot of a file's name.

@@ -8,7 +8,8 @@ use super::{Extract, Format, Limits, ReadError, Reader, Source, magic};
 use crate::document::{Document, Note, NoteKind};
 use std::collections::BTreeMap;
 
-pub(super) const READER: Reader = Reader { format: Format::Ofd, extensions: &["ofd"], recognizes, read };
+pub(super) const READER: Reader =
+    Reader { format: Format::Ofd, extensions: &["ofd"], is_text: false, recognizes, read };
 
 /// Points in a millimetre, the unit of the format.
 const POINTS: f32 = 72.0 / 25.4;
@@ -56,7 +57,7 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
                     document.notes.push(Note { kind: NoteKind::CutAtLimit("size"), place: None });
                 }
                 Err(PartError::Encrypted) => return Err(ReadError::Encrypted),
-                Err(PartError::Missing | PartError::Damaged) => {
+                Err(PartError::Missing | PartError::Damaged | PartError::Foreign) => {
                     document.notes.push(Note { kind: NoteKind::Damaged("page"), place: None });
                 }
             }

@@ -19,7 +19,7 @@ const TIGHT: Limits = Limits {
 };
 
 /// Reads under the usual and under tight limits, and checks what comes out.
-fn check(name: &str, bytes: &[u8]) {
+pub fn check(name: &str, bytes: &[u8]) {
     if let Ok(read) = read(Source { name, bytes }) {
         check_sound(&read.document, &Limits::DEFAULT);
     }

@@ -7,9 +7,12 @@
 )]
 
 mod cases;
+mod containers;
 mod drawing;
 mod encodings;
+mod formats;
 mod hostile;
+mod mutated;
 mod oracle;
 #[cfg(feature = "fixed")]
 mod pages;

@@ -10,6 +10,8 @@ mod walk;
 
 use super::archive::{Archive, PartError};
 use super::collector::Collector;
+#[cfg(feature = "odt")]
+use super::encoding;
 use super::xml::{Piece, Pieces};
 use super::{Extract, Format, Limits, ReadError, Reader, Source, flow, magic};
 use crate::document::NoteKind;
@@ -17,8 +19,26 @@ use numbering::Numbering;
 use styles::Styles;
 use walk::Walk;
 
-pub(super) const READER: Reader =
-    Reader { format: Format::Docx, extensions: &["docx", "docm", "dotx", "dotm"], recognizes, read };
+#[cfg(feature = "odt")]
+pub(super) use numbering::counted;
+
+pub(super) const READER: Reader = Reader {
+    format: Format::Docx,
+    extensions: &["docx", "docm", "dotx", "dotm"],
+    is_text: false,
+    recognizes,
+    read,
+};
+
+/// Word's XML of 2003: the same elements in one file.
+#[cfg(feature = "odt")]
+pub(super) const XML_2003: Reader = Reader {
+    format: Format::Xml,
+    extensions: &[],
+    is_text: true,
+    recognizes: |bytes| magic::is_xml_with(bytes, b"http://schemas.microsoft.com/office/word/2003/wordml"),
+    read: read_xml,
+};
 
 fn recognizes(bytes: &[u8]) -> bool {
     magic::is_zip_with(bytes, b"word/")
@@ -46,6 +66,25 @@ fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
         return Err(ReadError::Damaged("document"));
     }
     Ok(Extract { document, encoding: None })
+}
+
+#[cfg(feature = "odt")]
+fn read_xml(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
+    let mut collector = Collector::new(limits);
+    let decoded = encoding::decode(collector.text_source(source.bytes), None);
+    let styles = Styles::new(&decoded.text, limits);
+    let mut walk = Walk::new(&decoded.text, styles, Numbering::default(), limits);
+    let items = walk.body();
+    if walk.is_broken() {
+        collector.note(NoteKind::Damaged("document"));
+    }
+    flow::pour(items, &mut collector);
+    collector.document().properties.title = super::office::title(&decoded.text, limits);
+    let document = collector.finish();
+    if document.blocks.is_empty() && walk.is_broken() {
+        return Err(ReadError::Damaged("document"));
+    }
+    Ok(Extract { document, encoding: Some(decoded.encoding.name()) })
 }
 
 /// The part with the document's body: by the package's own relation, else by its usual name.

@@ -130,8 +130,8 @@ impl Numbering {
     }
 }
 
-/// A count in a number format of the file.
-fn counted(count: u32, format: &str) -> String {
+/// A count in a number format, by the name that docx has for it.
+pub(in crate::read) fn counted(count: u32, format: &str) -> String {
     match format {
         "chineseCounting"
         | "chineseCountingThousand"

@@ -48,6 +48,17 @@ impl<'a> Walk<'a> {
         self.items()
     }
 
+    /// Everything in the body of a file that holds its styles too.
+    #[cfg(feature = "odt")]
+    pub(super) fn body(&mut self) -> Vec<Item> {
+        while let Some(piece) = self.pieces.next() {
+            if matches!(&piece, Piece::Start(element) if element.name == "body") {
+                return self.items();
+            }
+        }
+        Vec::new()
+    }
+
     /// True once the part broke off.
     pub(super) fn is_broken(&self) -> bool {
         self.pieces.broken
@@ -61,6 +72,7 @@ impl<'a> Walk<'a> {
         while let Some(piece) = self.pieces.next() {
             match piece {
                 Piece::Start(element) => match element.name.as_str() {
+                    "annotation" if is_deletion(&element) => self.pieces.skip(),
                     "p" => {
                         let mut paragraph = self.paragraph();
                         if let Some(text) = carried.take() {
@@ -100,6 +112,7 @@ impl<'a> Walk<'a> {
                 Piece::Start(element) => match element.name.as_str() {
                     "pPr" => self.paragraph_properties(&mut paragraph),
                     "r" => self.run(&mut paragraph),
+                    "annotation" if is_deletion(&element) => self.pieces.skip(),
                     "del" | "moveFrom" | "Fallback" | "sdtPr" => self.pieces.skip(),
                     "txbxContent" => self.text_box(&mut paragraph),
                     _ => open += 1,
@@ -133,6 +146,8 @@ impl<'a> Walk<'a> {
                         "numId" => list = element.number("val"),
                         "outlineLvl" => paragraph.level = heading_level(&element),
                         "rPr" => in_mark = true,
+                        // The shown number, in Word's XML of 2003.
+                        "t" => paragraph.text.extend(element.attribute("val")),
                         "del" | "moveFrom" if in_mark => paragraph.runs_on = true,
                         "pPrChange" | "rPrChange" | "numberingChange" => {
                             self.pieces.skip();
@@ -293,7 +308,7 @@ impl<'a> Walk<'a> {
                         cell.span = element.number("val").unwrap_or(1).clamp(1, 1000);
                         open += 1;
                     }
-                    "vMerge" => {
+                    "vMerge" | "vmerge" => {
                         let starts = element.attribute("val").as_deref() == Some("restart");
                         cell.merge = if starts { Merge::Starts } else { Merge::GoesOn };
                         open += 1;
@@ -324,6 +339,11 @@ impl<'a> Walk<'a> {
         }
         cell
     }
+}
+
+/// Text that a tracked change took out, in Word's XML of 2003.
+fn is_deletion(element: &Element<'_>) -> bool {
+    element.attribute("type").as_deref() == Some("Word.Deletion")
 }
 
 /// The level that an outline level (0 to 8; 9 is body text) makes a heading of.

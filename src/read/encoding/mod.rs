@@ -109,7 +109,7 @@ pub(super) fn decode(bytes: &[u8], declared: Option<Encoding>) -> Decoded<'_> {
 }
 
 /// The text of bytes whose encoding is known; what could not be decoded is U+FFFD.
-#[cfg(feature = "rtf")]
+#[cfg(any(feature = "docx", feature = "sheets", feature = "fixed", feature = "rtf"))]
 pub(super) fn decode_in(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
     decode_as(bytes, encoding).text
 }

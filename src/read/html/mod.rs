@@ -28,6 +28,7 @@ use walk::{Hidden, walk};
 pub(super) const READER: Reader = Reader {
     format: Format::Html,
     extensions: &["html", "htm", "xhtml", "shtml", "xht", "jsp", "asp", "aspx", "php"],
+    is_text: true,
     recognizes,
     read,
 };
@@ -151,7 +152,8 @@ fn has_table(collector: &mut Collector) -> bool {
 fn with_shown_markup(mut collector: Collector, limits: &Limits) -> Collector {
     let shown: Vec<&str> = collector.document().blocks.iter().filter_map(Block::text).listed();
     let shown = shown.join("\n");
-    if !has_table_tag(&shown) {
+    // A cell's tag too: a stray `<table` among words is a slip of the page's own markup.
+    if !has_table_tag(&shown) || !has_tag(shown.as_bytes(), &[b"td"]) {
         return collector;
     }
     let mut again = Collector::new(limits);

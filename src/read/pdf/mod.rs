@@ -16,7 +16,7 @@ use std::sync::Arc;
 use taker::Taker;
 
 pub(super) const READER: Reader =
-    Reader { format: Format::Pdf, extensions: &["pdf"], recognizes: magic::is_pdf, read };
+    Reader { format: Format::Pdf, extensions: &["pdf"], is_text: false, recognizes: magic::is_pdf, read };
 
 /// A font of one empty glyph. Given for fonts that are not embedded, so that their codes still come as glyphs.
 const NO_GLYPHS: &[u8] = include_bytes!("notdef.ttf");

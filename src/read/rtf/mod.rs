@@ -15,7 +15,8 @@ use super::{Extract, Format, Limits, ReadError, Reader, Source, flow};
 use crate::document::NoteKind;
 use walk::Walk;
 
-pub(super) const READER: Reader = Reader { format: Format::Rtf, extensions: &["rtf"], recognizes, read };
+pub(super) const READER: Reader =
+    Reader { format: Format::Rtf, extensions: &["rtf"], is_text: true, recognizes, read };
 
 fn recognizes(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"{\\rtf")

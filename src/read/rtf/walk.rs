@@ -45,6 +45,8 @@ pub(super) struct Walk {
     /// Characters to pass over: what stands for a Unicode one in older programs.
     passing: usize,
     title: String,
+    /// The name of the style whose entry is open.
+    style_name: String,
     deepest: usize,
     cells: usize,
 }
@@ -65,6 +67,8 @@ struct State {
     level: Option<u8>,
     /// This group began a text box.
     is_box: bool,
+    /// It lies in what the file says of itself.
+    in_facts: bool,
 }
 
 /// What the text of a group is.
@@ -109,7 +113,6 @@ const DESTINATIONS: &[(&str, Aim)] = &[
     ("headerf", Aim::Nothing),
     ("headerl", Aim::Nothing),
     ("headerr", Aim::Nothing),
-    ("info", Aim::Frame),
     ("listoverridetable", Aim::Nothing),
     ("listtable", Aim::Nothing),
     ("listtext", Aim::Body),
@@ -166,6 +169,7 @@ impl Walk {
             depth: 1,
             level: None,
             is_box: false,
+            in_facts: false,
         };
         Walk {
             found: Found::default(),
@@ -183,6 +187,7 @@ impl Walk {
             half: None,
             passing: 0,
             title: String::new(),
+            style_name: String::new(),
             deepest: limits.depth,
             cells: limits.cells,
         }
@@ -245,9 +250,23 @@ impl Walk {
         if self.state.is_box {
             self.end_box();
         }
+        if self.state.aim == Aim::Styles {
+            self.end_style();
+        }
         if let Some(state) = self.states.pop() {
             self.state = state;
         }
+    }
+
+    /// Not every program says in a heading's style that it is one; its name does.
+    fn end_style(&mut self) {
+        let name = std::mem::take(&mut self.style_name).to_ascii_lowercase();
+        let number =
+            name.trim().trim_end_matches(';').strip_prefix("heading ").and_then(|number| number.parse().ok());
+        if let Some(level) = number.and_then(|number: i32| heading(number.saturating_sub(1))) {
+            self.styles.entry(self.entry).or_insert(level);
+        }
+        self.entry = 0;
     }
 
     /// A text box's body goes to the paragraph that it hangs on.
@@ -295,8 +314,13 @@ impl Walk {
     /// Whether the word begins a destination; the group aims there from now on.
     fn aims(&mut self, name: &str) -> bool {
         match name {
-            // Only in `\info` a destination.
-            "title" if self.state.aim == Aim::Frame => self.state.aim = Aim::Title,
+            "info" => (self.state.aim, self.state.in_facts) = (Aim::Frame, true),
+            // The form in Unicode comes after the one for older programs.
+            "title" if self.state.in_facts => {
+                self.title.clear();
+                self.state.aim = Aim::Title;
+            }
+            "ud" if self.state.in_facts => {}
             "shptxt" | "dptxbxtext" if self.bodies.len() <= self.deepest => {
                 self.bodies.push(Body::default());
                 self.state = State { aim: Aim::Body, is_box: true, in_table: false, depth: 1, ..self.state };
@@ -446,11 +470,16 @@ impl Walk {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
-        if !matches!(self.state.aim, Aim::Body | Aim::Title) || self.state.hidden || self.state.deleted {
+        if !matches!(self.state.aim, Aim::Body | Aim::Title | Aim::Styles)
+            || self.state.hidden
+            || self.state.deleted
+        {
             return;
         }
         let text = self.state.code_page.decode(&bytes);
-        self.found.replaced += text.matches(char::REPLACEMENT_CHARACTER).count();
+        if self.state.aim == Aim::Body {
+            self.found.replaced += text.matches(char::REPLACEMENT_CHARACTER).count();
+        }
         self.push(&text);
     }
 
@@ -465,6 +494,7 @@ impl Walk {
                 }
             }
             Aim::Title => self.title.push_str(text),
+            Aim::Styles => self.style_name.push_str(text),
             _ => {}
         }
     }

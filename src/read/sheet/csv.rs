@@ -5,9 +5,15 @@ use crate::document::{Document, Note, NoteKind};
 use crate::read::{Extract, Format, Limits, ReadError, Reader, Source, encoding};
 use csv_core::{ReadFieldResult, ReaderBuilder};
 
-/// Known by its name only: the content of a csv is text like any other.
-pub(in crate::read) const READER: Reader =
-    Reader { format: Format::Csv, extensions: &["csv", "tsv"], recognizes: |_| false, read };
+/// Known by its name only: the content of a csv is text like any other. Systems write it under the names of
+/// workbooks too.
+pub(in crate::read) const READER: Reader = Reader {
+    format: Format::Csv,
+    extensions: &["csv", "tsv", "xls", "xlsx", "et"],
+    is_text: true,
+    recognizes: |_| false,
+    read,
+};
 
 fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {
     let decoded = encoding::decode(source.bytes, None);

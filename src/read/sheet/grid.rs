@@ -1,7 +1,7 @@
 //! A sheet as shown: what stands in its cells, what is merged, what is hidden; and its way into a document.
 
 use crate::document::{Block, Document, Note, NoteKind, Origin, TableBuilder};
-use crate::read::Limits;
+use crate::read::{Limits, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One sheet.
@@ -44,7 +44,11 @@ impl Grid {
     /// Adds the sheet's paragraphs and tables to `document`. Rows that hold one piece of words over the whole
     /// width, or prose, become paragraphs; other rows are tables, cut at empty rows.
     pub(super) fn pour(mut self, document: &mut Document, limits: &Limits, spent: &mut usize) {
-        self.cells.retain(|_, text| !text.trim().is_empty());
+        for text in self.cells.values_mut() {
+            let lines = text.lines().map(words::fold).filter(|line| !line.is_empty());
+            *text = lines.collect::<Vec<_>>().join("\n");
+        }
+        self.cells.retain(|_, text| !text.is_empty());
         self.merged.retain(|region| region[0] <= region[2] && region[1] <= region[3]);
         let reached = |index: usize, first: usize| {
             let cells = self.cells.keys().map(|at| if first == 0 { at.0 } else { at.1 });

@@ -7,13 +7,13 @@ use crate::read::xml::{Element, Piece, Pieces};
 use crate::read::{Extract, Format, Limits, ReadError, Reader, Source};
 
 pub(in crate::read) const READER: Reader =
-    Reader { format: Format::Ods, extensions: &["ods", "ots"], recognizes, read };
+    Reader { format: Format::Ods, extensions: &["ods", "ots"], is_text: false, recognizes, read };
 
 /// Empty repetition past this is the sheet's blank rest, not content.
 const REPEATED: u32 = 4096;
 
 fn recognizes(bytes: &[u8]) -> bool {
-    crate::read::magic::is_zip_with(bytes, b"application/vnd.oasis.opendocument.spreadsheet")
+    crate::read::magic::is_zip_of(bytes, b"application/vnd.oasis.opendocument.spreadsheet")
 }
 
 fn read(source: Source<'_>, limits: &Limits) -> Result<Extract, ReadError> {

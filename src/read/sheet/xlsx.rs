@@ -11,8 +11,13 @@ use crate::read::xml::{Piece, Pieces};
 use crate::read::{Extract, Format, Limits, ReadError, Reader, Source, office};
 use std::collections::BTreeMap;
 
-pub(in crate::read) const READER: Reader =
-    Reader { format: Format::Xlsx, extensions: &["xlsx", "xlsm", "xltx", "et"], recognizes, read };
+pub(in crate::read) const READER: Reader = Reader {
+    format: Format::Xlsx,
+    extensions: &["xlsx", "xlsm", "xltx", "et"],
+    is_text: false,
+    recognizes,
+    read,
+};
 
 fn recognizes(bytes: &[u8]) -> bool {
     crate::read::magic::is_zip_with(bytes, b"xl/")

@@ -24,6 +24,7 @@ use row::{Piece, PrintedRow, Rows, Separator};
 pub(super) const READER: Reader = Reader {
     format: Format::Text,
     extensions: &["txt", "text", "md", "markdown"],
+    is_text: true,
     recognizes: |_| false,
     read,
 };
