@@ -27,7 +27,8 @@ for (const version of BROWSERS) {
     async function open(sample) {
       page = await launch(version);
       await page.ready(`${server.address}?sample=${sample}`);
-      await page.text('verdict');
+      // The verdict takes the focus when it comes; what is focused before that loses it.
+      await page.until('document.activeElement.id === "verdict"', 'the focus on the verdict');
     }
 
     const verdict = (wanted) => page.until(

@@ -79,7 +79,8 @@ for (const version of BROWSERS) {
       const before = served.length;
       await read('report.pdf');
       await page.evaluate('new Promise(function (done) { setTimeout(done, 1500); })');
-      assert.deepEqual(served.slice(before), []);
+      // The browser looks by itself whether the service worker's script has changed, when it likes.
+      assert.deepEqual(served.slice(before).filter((path) => path !== '/sw.js'), []);
     });
 
     test('a second deploy asks first, and the old page goes on until then', async () => {
