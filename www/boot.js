@@ -27,7 +27,6 @@
   var CHECK_LIMIT_MS = 120000;
   var REFUSAL_LIMIT_MS = 1000;
   var INSTALL_LIMIT_MS = 60000;
-  var TAKE_OVER_LIMIT_MS = 4000;
   var FIRST_BYTES = 65536;
   // The smallest wasm that uses all that the two programs use beyond the first version: V8 7.5, Chromium 75.
   var FLOOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 127, 1, 127, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 24, 1, 22, 0,
@@ -442,18 +441,10 @@
     button.type = 'button';
     button.textContent = WORDS.updateNow[language];
     button.onclick = function () {
-      var reopen = function () {
+      navigator.serviceWorker.addEventListener('controllerchange', function () {
         location.reload();
-      };
-      navigator.serviceWorker.addEventListener('controllerchange', reopen);
+      });
       registration.waiting.postMessage({ kind: 'take over' });
-      // Some browsers let the old one stay for minutes where it once had work. Without it the server gives the new
-      // page, which is the one that was just fetched from there.
-      setTimeout(function () {
-        if (navigator.onLine) {
-          registration.unregister().then(reopen, reopen);
-        }
-      }, TAKE_OVER_LIMIT_MS);
     };
     place.appendChild(button);
     document.body.appendChild(place);
