@@ -308,9 +308,7 @@ impl<'a> Written<'a> {
             CheckFormat::Markdown => output.write(&markdown::across(&across, language)),
         }
     }
-}
 
-impl Written<'_> {
     fn complain_of_unused_waivers(&self) {
         let Manner { options, settings, .. } = self.manner;
         let waivers = settings.waivers.keys().map(String::as_str);

@@ -1,4 +1,5 @@
-//! A page out of an interface or a script: JSON whose strings hold the report, with its tags or as plain lines.
+//! A page out of an interface or a script: JSON whose strings hold the report, with its tags or as plain lines. Only the
+//! strings are wanted, and the engine carries no other reader of JSON.
 
 use crate::sorted::Listed;
 

@@ -174,20 +174,12 @@ struct Extract {
     encoding: Option<&'static str>,
 }
 
-/// Every reader, the surest signs first. The last one takes any text.
-const READERS: &[Reader] = &[
+/// The readers that in the page stand in modules beside the engine; a program has those of its features.
+const BESIDE: &[Reader] = &[
     #[cfg(feature = "fixed")]
     pdf::READER,
     #[cfg(feature = "fixed")]
     ofd::READER,
-    #[cfg(feature = "docx")]
-    docx::READER,
-    #[cfg(feature = "odt")]
-    odt::READER,
-    #[cfg(feature = "odt")]
-    odt::FLAT,
-    #[cfg(feature = "odt")]
-    docx::XML_2003,
     #[cfg(feature = "word97")]
     doc::READER,
     #[cfg(feature = "rtf")]
@@ -200,13 +192,30 @@ const READERS: &[Reader] = &[
     sheet::XML_2003,
     #[cfg(feature = "xls")]
     sheet::XLS,
-    #[cfg(feature = "mail")]
-    mail::READER,
     #[cfg(feature = "sheets")]
     sheet::CSV,
+];
+
+/// The other readers. The last one takes any text.
+const OWN: &[Reader] = &[
+    #[cfg(feature = "docx")]
+    docx::READER,
+    #[cfg(feature = "odt")]
+    odt::READER,
+    #[cfg(feature = "odt")]
+    odt::FLAT,
+    #[cfg(feature = "odt")]
+    docx::XML_2003,
+    #[cfg(feature = "mail")]
+    mail::READER,
     html::READER,
     text::READER,
 ];
+
+/// Every reader of this program, the surest signs first.
+fn readers() -> impl Iterator<Item = &'static Reader> + Clone {
+    BESIDE.iter().chain(OWN)
+}
 
 /// Where the page keeps its readers: those of the engine itself, and the programs beside it that are loaded behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -240,29 +249,6 @@ impl Module {
     }
 }
 
-/// The readers of a module: none that the engine has.
-#[cfg(feature = "module")]
-const MODULE_READERS: &[Reader] = &[
-    #[cfg(feature = "rtf")]
-    rtf::READER,
-    #[cfg(feature = "word97")]
-    doc::READER,
-    #[cfg(feature = "fixed")]
-    pdf::READER,
-    #[cfg(feature = "fixed")]
-    ofd::READER,
-    #[cfg(feature = "sheets")]
-    sheet::XLSX,
-    #[cfg(feature = "sheets")]
-    sheet::ODS,
-    #[cfg(feature = "sheets")]
-    sheet::XML_2003,
-    #[cfg(feature = "xls")]
-    sheet::XLS,
-    #[cfg(feature = "sheets")]
-    sheet::CSV,
-];
-
 /// The module that reads a source, where this program has no reader for it: by content first and by name last, as
 /// everywhere.
 pub fn module_for(source: Source<'_>) -> Option<Module> {
@@ -287,7 +273,9 @@ pub fn read_in_module(source: Source<'_>) -> Result<Read, ReadError> {
     if source.bytes.len() > limits.bytes {
         return Err(ReadError::TooLarge("size"));
     }
-    let reader = found(MODULE_READERS, source).ok_or(ReadError::Unsupported("binary"))?;
+    let reader = known(BESIDE.iter(), source.bytes)
+        .or_else(|| named(BESIDE.iter(), source.name, true))
+        .ok_or(ReadError::Unsupported("binary"))?;
     let Extract { document, encoding } = (reader.read)(source, limits)?;
     Ok(Read { format: reader.format, encoding, document })
 }
@@ -300,7 +288,7 @@ pub fn reads_extension(extension: &str) -> bool {
     {
         return true;
     }
-    let mut known = READERS.iter().flat_map(|reader| reader.extensions);
+    let mut known = readers().flat_map(|reader| reader.extensions);
     known.any(|known| extension.eq_ignore_ascii_case(known))
 }
 
@@ -329,15 +317,15 @@ pub fn read_within(source: Source<'_>, limits: &Limits) -> Result<Read, ReadErro
 
 /// The reader of a source: by content first, by name last.
 fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
-    if let Some(reader) = READERS.iter().find(|reader| (reader.recognizes)(source.bytes)) {
+    if let Some(reader) = known(readers(), source.bytes) {
         return Ok(reader);
     }
     let error = match magic::foreign(source.bytes) {
         Some(error) => error,
-        None => return Ok(named(READERS, source.name, true).unwrap_or(&text::READER)),
+        None => return Ok(named(readers(), source.name, true).unwrap_or(&text::READER)),
     };
     // A file of no known kind under the name of one is one that was damaged.
-    Err(match named(READERS, source.name, false) {
+    Err(match named(readers(), source.name, false) {
         Some(reader) if matches!(error, ReadError::Unsupported("binary" | "ole2")) => {
             ReadError::Damaged(reader.format.key())
         }
@@ -345,19 +333,21 @@ fn reader_of(source: Source<'_>) -> Result<&'static Reader, ReadError> {
     })
 }
 
-/// The reader among `readers` that knows a source by its content or else by its name.
-#[cfg(feature = "module")]
-fn found(readers: &'static [Reader], source: Source<'_>) -> Option<&'static Reader> {
-    let known = readers.iter().find(|reader| (reader.recognizes)(source.bytes));
-    known.or_else(|| named(readers, source.name, true))
+/// The reader among `readers` that knows bytes by what they are.
+fn known(mut readers: impl Iterator<Item = &'static Reader>, bytes: &[u8]) -> Option<&'static Reader> {
+    readers.find(|reader| (reader.recognizes)(bytes))
 }
 
 /// The reader among `readers` that a file of this name is for, of those for text or of the others.
-fn named(readers: &'static [Reader], name: &str, is_text: bool) -> Option<&'static Reader> {
+fn named(
+    readers: impl Iterator<Item = &'static Reader>,
+    name: &str,
+    is_text: bool,
+) -> Option<&'static Reader> {
     let extension = extension(name);
     let goes_by =
         |reader: &&Reader| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known));
-    readers.iter().filter(|reader| reader.is_text == is_text).find(goes_by)
+    readers.filter(|reader| reader.is_text == is_text).find(goes_by)
 }
 
 /// What stands behind the last dot of a file's name.

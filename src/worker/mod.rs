@@ -21,7 +21,7 @@ pub fn check(name: &str, language: &str, bytes: &[u8]) -> String {
     first(review(Source { name, bytes }), language)
 }
 
-/// The name of the module that a source has to be read with (`sheets`, `fixed`); `None` where [`check`] reads it.
+/// The name of the module that a source has to be read with (`word97`, `sheets`, `fixed`); `None` where [`check`] reads it.
 #[wasm_bindgen]
 pub fn module_for(name: &str, bytes: &[u8]) -> Option<String> {
     read::module_for(Source { name, bytes }).map(|module| module.key().to_owned())

@@ -273,56 +273,31 @@ impl Entries<'_> {
     }
 }
 
-impl SerializeSeq for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
+/// serde has a trait for every kind of list, and one for each of two kinds of structure; in JSON they are alike.
+macro_rules! entries {
+    ($($kind:ident { $entry:ident($($name:ident)?) as $write:ident })*) => {$(
+        impl $kind for Entries<'_> {
+            type Ok = ();
+            type Error = Error;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.entry(value)
-    }
+            fn $entry<T: Serialize + ?Sized>(&mut self, $($name: &'static str,)? value: &T) -> Written {
+                self.$write($($name,)? value)
+            }
 
-    fn end(self) -> Written {
-        self.close()
-    }
+            fn end(self) -> Written {
+                self.close()
+            }
+        }
+    )*};
 }
 
-impl SerializeTuple for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.entry(value)
-    }
-
-    fn end(self) -> Written {
-        self.close()
-    }
-}
-
-impl SerializeTupleStruct for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.entry(value)
-    }
-
-    fn end(self) -> Written {
-        self.close()
-    }
-}
-
-impl SerializeTupleVariant for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
-        self.entry(value)
-    }
-
-    fn end(self) -> Written {
-        self.close()
-    }
+entries! {
+    SerializeSeq { serialize_element() as entry }
+    SerializeTuple { serialize_element() as entry }
+    SerializeTupleStruct { serialize_field() as entry }
+    SerializeTupleVariant { serialize_field() as entry }
+    SerializeStruct { serialize_field(name) as named }
+    SerializeStructVariant { serialize_field(name) as named }
 }
 
 impl SerializeMap for Entries<'_> {
@@ -336,32 +311,6 @@ impl SerializeMap for Entries<'_> {
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
         self.json.0.push(':');
         value.serialize(&mut *self.json)
-    }
-
-    fn end(self) -> Written {
-        self.close()
-    }
-}
-
-impl SerializeStruct for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        self.named(name, value)
-    }
-
-    fn end(self) -> Written {
-        self.close()
-    }
-}
-
-impl SerializeStructVariant for Entries<'_> {
-    type Ok = ();
-    type Error = Error;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
-        self.named(name, value)
     }
 
     fn end(self) -> Written {
