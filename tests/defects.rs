@@ -5,12 +5,13 @@
 mod corpus;
 
 use corpus::chance::Chance;
-use corpus::defect::{Defect, Spoiled};
+use corpus::defect::Defect;
+use corpus::defect::judgement::Judgement;
 use corpus::layout::Layout;
 use gouji::read::Source;
 use gouji::report::form::{Cell, RequestRow};
 use gouji::review;
-use gouji::rules::{Finding, RULES, Severity};
+use gouji::rules::RULES;
 use std::collections::BTreeSet;
 
 /// Reports a defect in an ordinary run.
@@ -39,9 +40,12 @@ fn known_defects_are_found_and_nothing_else_is_called_wrong() {
             let layout = Chance::for_purpose(seed, "defects").pick(&LAYOUTS);
             let Some(spoiled) = defect.spoil(seed, layout) else { continue };
             spoiled_reports += 1;
+            let Judgement { missed, accused } = spoiled.judge(&spoiled.review());
+            let missed = missed.into_iter().map(|any| format!("not found: {any}"));
+            let accused = accused.into_iter().map(|finding| format!("accused: {finding}"));
             misses.extend(
-                judge(&spoiled)
-                    .into_iter()
+                missed
+                    .chain(accused)
                     .map(|miss| format!("    seed {seed}, {layout:?}, {}: {miss}\n", spoiled.what)),
             );
         }
@@ -81,36 +85,6 @@ fn a_twin_slip_is_named_where_the_prose_contradicts_it() {
             Some(_) => assert!(granted && !diagnosis.tied, "{prose}: {:?}", diagnosis.changes),
             None => assert!(!granted || diagnosis.tied, "{prose}: {:?}", diagnosis.changes),
         }
-    }
-}
-
-/// What was not found, and what was found that is not there.
-fn judge(spoiled: &Spoiled) -> Vec<String> {
-    let source = Source { name: &spoiled.rendered.name, bytes: &spoiled.rendered.bytes };
-    let review = review::review(source);
-    let found: BTreeSet<String> =
-        review.findings().flat_map(|finding| [finding.code.to_owned(), id(finding)]).collect();
-    let mut misses: Vec<String> = spoiled
-        .must
-        .iter()
-        .filter(|any| !any.iter().any(|wanted| found.contains(wanted)))
-        .map(|any| format!("not found: {any:?}"))
-        .collect();
-    for finding in review.findings().filter(|finding| finding.severity > Severity::Info) {
-        let code = finding.code.to_owned();
-        let known = spoiled.may.contains(&code)
-            || spoiled.must.iter().any(|any| any.contains(&code) || any.contains(&id(finding)));
-        if !known {
-            misses.push(format!("accused: {} {}", id(finding), finding.message.zh));
-        }
-    }
-    misses
-}
-
-fn id(finding: &Finding) -> String {
-    match &finding.at {
-        Some(at) => format!("{}@{at}", finding.code),
-        None => finding.code.to_owned(),
     }
 }
 

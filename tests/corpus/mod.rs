@@ -4,7 +4,7 @@
 //! A [`truth::Truth`] is drawn (who, when, consistent figures, prose that agrees with them and traps that mean
 //! nothing), laid out on a [`page::Page`] by a publisher's hand, and rendered by a [`layout::Layout`] into the
 //! bytes of a file. [`defect`] spoils a report in one known way. Used by the integration tests, the benches and
-//! `examples/generate.rs`.
+//! the examples.
 
 #![allow(dead_code, reason = "each test, bench and example uses its own part")]
 

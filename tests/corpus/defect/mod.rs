@@ -1,6 +1,7 @@
 //! One known defect at a time: what was done to a report, and what must be found.
 
 mod figures;
+pub mod judgement;
 mod pages;
 mod words;
 
