@@ -109,13 +109,14 @@ fn diagnoses(first: u64, count: u64) {
     }
     println!(
         "\nWhat no sum can tell apart (the parts of a track of table 4, twins, two cells that stand for each other) is \
-         shown as a tie; the prose and the likelier slip order it.\n"
+         shown as a tie; the prose and the likelier slip order it. Twins often have more ties than are shown, and \
+         then count as not named.\n"
     );
 }
 
 fn cells(first: u64, count: u64) {
     println!(
-        "## Cells read\n\n| layout | reports | whole | cells | wrong |\n| --- | --: | --: | --: | --: |"
+        "## Cells read\n\n| layout | reports | whole | cells | not read as printed |\n| --- | --: | --: | --: | --: |"
     );
     for layout in Layout::ALL {
         let (mut whole, mut cells, mut wrong) = (0, 0, 0);
